@@ -1,0 +1,44 @@
+import { type Catalogue, editionsOf } from '../core/catalogue.ts';
+import type { Problem } from '../core/problem.ts';
+import { compareNumbers, numberAbove } from '../core/section-number.ts';
+
+/**
+ * Numbers rise, and a section stands under the one that its number names. A source can print it otherwise
+ * (6.1.1 under 6.6): that is allowed when a note of kind `numbering` tells the reader.
+ */
+export function numberOrder(catalogue: Catalogue): Problem[] {
+  return editionsOf(catalogue).flatMap((edition) =>
+    edition.sections.flatMap((section, i): Problem[] => {
+      if (section.notes.some((note) => note.kind === 'numbering')) return [];
+      if (edition.completeness !== 'complete') return [];
+      const siblings = edition.sections.slice(0, i).filter((s) => s.parent === section.parent);
+      const previous = siblings.at(-1);
+      const base = {
+        rule: 'number-order',
+        severity: 'error' as const,
+        place: section.place,
+        mend: 'Correct the number or the position; if the source prints it so, add a note of kind numbering.',
+      };
+      if (numberAbove(section.number) !== section.parent) {
+        return [
+          {
+            ...base,
+            found: `${section.number} under ${section.parent ?? 'no section'}`,
+            expected: section.expectedNumber ?? `a section under ${numberAbove(section.number)}`,
+          },
+        ];
+      }
+      if (previous && compareNumbers(previous.number, section.number) >= 0) {
+        return [
+          {
+            ...base,
+            found: `${section.number} after ${previous.number}`,
+            expected: 'a number that is higher than the one before',
+            other: { place: previous.place, note: 'the one before' },
+          },
+        ];
+      }
+      return [];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import { checkWordings } from '../core/ordered-wording.ts';
+import type { Problem } from '../core/problem.ts';
+import { citeDecision } from '../output/citation.ts';
+
+/**
+ * A wording that a decision orders stands in the edition it was ordered for and in every later one,
+ * until another decision orders otherwise. A difference needs a reason that an editor has recorded.
+ */
+export function orderedWordings(catalogue: Catalogue): Problem[] {
+  return documentsOf(catalogue).flatMap((document) => {
+    const region = catalogue.regions.find((r) => r.slug === document.region);
+    return checkWordings(document, region?.decisions ?? []).flatMap((check): Problem[] => {
+      if (check.status !== 'differs' || check.reason !== null) return [];
+      const { decision, order, edition, section, difference } = check;
+      const paragraph = section?.paragraphs.find((p) => check.anchors.includes(p.anchor));
+      return [
+        {
+          rule: 'ordered-wording',
+          severity: 'error',
+          place: paragraph?.place ?? section?.place ?? edition.place,
+          found: difference?.found
+            ? `"${difference.found}" in ${section?.number} of ${edition.edition}`
+            : `no such wording in ${edition.edition}`,
+          expected: `"${difference?.ordered ?? ''}", which ${citeDecision(decision)} orders for ${order.section}`,
+          mend: `Restore the ordered wording, or record the reason under "departures" for ${edition.edition} in ${decision.id}.`,
+          other: { place: order.place, note: 'the ordered wording' },
+        },
+      ];
+    });
+  });
+}

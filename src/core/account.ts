@@ -1,0 +1,302 @@
+import type { Catalogue } from './catalogue.ts';
+import { readMdxBody } from './mdx-body.ts';
+import type {
+  Correction,
+  Decision,
+  DroppedLines,
+  Edition,
+  Paragraph,
+  Section,
+  SubHeading,
+} from './model.ts';
+import { firstDifference } from './ordered-wording.ts';
+import type { Problem } from './problem.ts';
+import {
+  correctedText,
+  linesOf,
+  readHeadingLine,
+  textFormToMdx,
+  withoutDropped,
+} from './source-text.ts';
+import { collapse, withoutSpace } from './text.ts';
+
+/** What became of every printed character of a source. White space is not counted. */
+export interface SourceAccount {
+  total: number;
+  /** Published just as it is printed. */
+  published: number;
+  /** Replaced by a recorded correction. */
+  corrected: number;
+  /** Markup of the text form: asterisks, list markers, brackets of links, the full stop after a number. */
+  markup: number;
+  /** In lines that are left out on record, the contents list among them. */
+  dropped: number;
+  /** In none of these. Must be 0. */
+  unaccounted: number;
+}
+
+export interface AccountReading {
+  account: SourceAccount;
+  problems: Problem[];
+}
+
+const RULE = 'source-account';
+
+/** Path of the source text that lies beside the edition. */
+export function sourcePath(edition: Edition): string | null {
+  return edition.source ? besides(edition.place.file, edition.source.file) : null;
+}
+
+/** Path of the source text of a decision. */
+export function decisionSourcePath(decision: Decision): string | null {
+  return decision.source ? besides(decision.place.file, decision.source.file) : null;
+}
+
+function besides(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
+}
+
+/** Follows every character of an edition's source to where it is published, corrected or dropped on record. */
+export function accountForEdition(edition: Edition, catalogue: Catalogue): AccountReading | null {
+  const path = sourcePath(edition);
+  const source = path === null ? undefined : catalogue.sources.get(path);
+  if (!edition.source || !source || path === null) return null;
+  const lines = linesOf(source.text);
+  const ledger = new Ledger(path, lines);
+  const dropped: DroppedLines[] = [...edition.source.dropped];
+  if (edition.source.contents) dropped.push({ lines: edition.source.contents, reason: 'contents' });
+  for (const range of dropped) ledger.drop(range.lines[0], range.lines[1]);
+  for (const section of edition.sections) {
+    if (section.lines) ledger.section(section, section.lines);
+    ledger.contentsCorrections(section);
+  }
+  return ledger.close(edition.place);
+}
+
+/** The same for the record of a decision. */
+export function accountForDecision(
+  decision: Decision,
+  catalogue: Catalogue,
+): AccountReading | null {
+  const path = decisionSourcePath(decision);
+  const source = path === null ? undefined : catalogue.sources.get(path);
+  if (!decision.source || !source || path === null) return null;
+  const lines = linesOf(source.text);
+  const ledger = new Ledger(path, withoutDropped(lines, decision.source.dropped));
+  ledger.record(decision, lines);
+  return ledger.close(decision.place);
+}
+
+class Ledger {
+  private readonly account: SourceAccount = {
+    total: 0,
+    published: 0,
+    corrected: 0,
+    markup: 0,
+    dropped: 0,
+    unaccounted: 0,
+  };
+  private readonly problems: Problem[] = [];
+  private readonly path: string;
+  private readonly lines: readonly string[];
+  /** Which section or list a line belongs to, so that no line is counted twice or not at all. */
+  private readonly owner: (string | undefined)[];
+
+  constructor(path: string, lines: readonly string[]) {
+    this.path = path;
+    this.lines = lines;
+    this.owner = new Array(lines.length);
+  }
+
+  drop(first: number, last: number): void {
+    for (let line = first; line <= last; line++) this.owner[line - 1] = 'dropped';
+    this.count('dropped', this.lines.slice(first - 1, last).join('\n'));
+  }
+
+  section(section: Section, [first, last]: [number, number]): void {
+    this.claim(first, last, section);
+    const { text, unmatched, replaced } = correctedText(
+      this.lines,
+      first,
+      last,
+      section.corrections,
+    );
+    for (const correction of unmatched) this.notInSource(correction as Correction);
+    const printed = this.lines[first - 1] ?? '';
+    if (section.printedHeading !== null && section.printedHeading !== printed) {
+      this.problems.push({
+        rule: RULE,
+        severity: 'error',
+        place: section.place,
+        found: `the printed heading "${section.printedHeading}"`,
+        expected: `"${printed}", which is line ${first} of the source`,
+        mend: 'Write the heading line in "printed" as the source has it, and mend it with a correction.',
+      });
+    }
+    const end = text.indexOf('\n');
+    const heading = readHeadingLine(end === -1 ? text : text.slice(0, end));
+    const read = [
+      { text: `${heading?.number ?? ''} ${heading?.title ?? ''}`, line: first },
+      ...this.blocks(end === -1 ? '' : text.slice(end + 1)),
+    ];
+    const published = [
+      { text: `${section.number} ${section.title ?? ''}`, place: section.place },
+      ...section.paragraphs,
+    ];
+    this.compare(read, published, first);
+    this.enter(this.lines.slice(first - 1, last).join('\n'), text, replaced, published);
+  }
+
+  record(decision: Decision, all: readonly string[]): void {
+    const { text, unmatched, replaced } = correctedText(
+      this.lines,
+      1,
+      this.lines.length,
+      decision.corrections,
+    );
+    for (const correction of unmatched) this.notInSource(correction as Correction);
+    this.compare(this.blocks(text), decision.blocks, 1);
+    this.owner.fill(decision.id);
+    const kept = this.lines.join('\n');
+    this.enter(kept, text, replaced, decision.blocks);
+    this.account.dropped += size(all.join('\n')) - size(kept);
+  }
+
+  /** Corrections to the contents list stand outside their section's lines. */
+  contentsCorrections(section: Section): void {
+    for (const correction of section.corrections) {
+      if (correction.kind !== 'contents-list') continue;
+      if (!(this.lines[correction.line - 1] ?? '').includes(correction.printed))
+        this.notInSource(correction);
+    }
+  }
+
+  private claim(first: number, last: number, section: Section): void {
+    for (let line = first; line <= last; line++) {
+      const other = this.owner[line - 1];
+      if (other !== undefined) {
+        this.problems.push({
+          rule: RULE,
+          severity: 'error',
+          place: section.place,
+          found: `line ${line} of the source in ${section.number} and in ${other}`,
+          expected: 'every line in one place',
+          mend: 'Correct "lines" of one of the two.',
+        });
+        return;
+      }
+      this.owner[line - 1] = section.number;
+    }
+  }
+
+  private blocks(text: string): { text: string }[] {
+    return readMdxBody(this.path, textFormToMdx(text), 1, { headings: true }).blocks;
+  }
+
+  private compare(
+    read: readonly { text: string }[],
+    published: readonly (Paragraph | SubHeading | { text: string; place: Problem['place'] })[],
+    firstLine: number,
+  ): void {
+    for (let i = 0; i < Math.max(read.length, published.length); i++) {
+      const source = read[i];
+      const shown = published[i];
+      if (source && shown && collapse(source.text) === collapse(shown.text)) continue;
+      const { ordered, found } = firstDifference(
+        collapse(source?.text ?? ''),
+        collapse(shown?.text ?? ''),
+      );
+      this.problems.push({
+        rule: RULE,
+        severity: 'error',
+        place: shown?.place ??
+          published.at(-1)?.place ?? { file: this.path, line: firstLine, column: 1 },
+        found: shown ? `"${found}"` : 'nothing',
+        expected: source
+          ? `"${ordered}", as the source prints it`
+          : 'nothing more: the source ends here',
+        mend: 'Restore the printed wording, or record a correction with the printed form, the reading and the reason.',
+        other: {
+          place: {
+            file: this.path,
+            line: source ? this.lineOf(source.text, firstLine) : firstLine,
+            column: 1,
+          },
+          note: 'the source',
+        },
+      });
+      this.account.unaccounted += size(source?.text ?? '');
+      // After an unequal number of blocks everything would be unequal; the first place says it all.
+      if (read.length !== published.length) {
+        for (const rest of read.slice(i + 1)) this.account.unaccounted += size(rest.text);
+        return;
+      }
+    }
+  }
+
+  /** The line on which a block begins, found by its first words. */
+  private lineOf(text: string, firstLine: number): number {
+    const start = collapse(text).slice(0, 24);
+    const at = this.lines.findIndex(
+      (line, i) => i >= firstLine - 1 && collapse(line).includes(start),
+    );
+    return at === -1 ? firstLine : at + 1;
+  }
+
+  private enter(
+    source: string,
+    corrected: string,
+    replaced: number,
+    published: readonly { text: string }[],
+  ): void {
+    const shown = size(published.map((block) => block.text).join(''));
+    const kept = size(source) - replaced;
+    const readings = size(corrected) - kept;
+    this.account.total += size(source);
+    this.account.corrected += replaced;
+    this.account.published += Math.max(0, shown - readings);
+    this.account.markup += Math.max(0, kept - Math.max(0, shown - readings));
+  }
+
+  private count(what: 'dropped', text: string): void {
+    this.account.total += size(text);
+    this.account[what] += size(text);
+  }
+
+  private notInSource(correction: Correction): void {
+    this.problems.push({
+      rule: 'correction-in-source',
+      severity: 'error',
+      place: correction.place,
+      found: `the printed form ${JSON.stringify(correction.printed)}`,
+      expected: `words that begin on line ${correction.line} of ${this.path}`,
+      mend: 'Copy the printed form from the source, line breaks and markup included, or correct the line.',
+    });
+  }
+
+  close(place: Problem['place']): AccountReading {
+    this.lines.forEach((text, i) => {
+      if (this.owner[i] !== undefined || text.trim() === '') return;
+      this.account.total += size(text);
+      this.account.unaccounted += size(text);
+      this.problems.push({
+        rule: RULE,
+        severity: 'error',
+        place: { file: this.path, line: i + 1, column: 1 },
+        found: `"${excerpt(text)}", which no section holds`,
+        expected: 'every line of the source in a section or dropped on record',
+        mend: 'Widen "lines" of the section it belongs to, or add it to "dropped" with a reason.',
+        other: { place, note: 'where dropped lines are recorded' },
+      });
+    });
+    return { account: this.account, problems: this.problems };
+  }
+}
+
+function size(text: string): number {
+  return withoutSpace(text).length;
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()} …` : text;
+}

@@ -1,0 +1,302 @@
+import { readDecisionFile } from './decision-file.ts';
+import { assembleEdition } from './edition.ts';
+import { readYaml } from './front-matter.ts';
+import type { Decision, Edition, Region, RulebookDocument, Section, Term } from './model.ts';
+import type { Place, Problem } from './problem.ts';
+import {
+  documentSchema,
+  editionSchema,
+  regionSchema,
+  type TermsData,
+  termsSchema,
+} from './schemas.ts';
+import { readSectionFile } from './section-file.ts';
+import { indexOfWords, slug } from './text.ts';
+
+/** One file of `content/`. */
+export interface ContentFile {
+  /** From the root of the repository, with forward slashes: "content/vasterbotten/region.yaml". */
+  path: string;
+  text: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. Given from outside, since the core does no input or output. */
+  sha256: string;
+}
+
+/** All that is held: regions with their documents, editions and decisions, and the source texts. */
+export interface Catalogue {
+  regions: Region[];
+  /** Source texts by path, for the account. */
+  sources: ReadonlyMap<string, ContentFile>;
+}
+
+export interface CatalogueReading {
+  catalogue: Catalogue;
+  problems: Problem[];
+}
+
+/**
+ * Reads the content: `{root}/{region}/region.yaml`, `decisions/*.mdx`, and per document `document.yaml` and one
+ * folder an edition. The order of the files does not matter. A file that has no place in this is a problem,
+ * since an editor would think that it counts.
+ */
+export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
+  const reader = new CatalogueReader(files, root);
+  const regions = reader.regions();
+  return {
+    catalogue: { regions, sources: reader.sources },
+    problems: [...reader.problems, ...reader.strayFiles()],
+  };
+}
+
+class CatalogueReader {
+  readonly problems: Problem[] = [];
+  readonly sources = new Map<string, ContentFile>();
+  private readonly byPath: Map<string, ContentFile>;
+  private readonly used = new Set<string>();
+  private readonly root: string;
+
+  constructor(files: readonly ContentFile[], root: string) {
+    const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.byPath = new Map(sorted.map((file) => [file.path, file]));
+    this.root = root;
+  }
+
+  regions(): Region[] {
+    return this.foldersWith(this.root, 'region.yaml').flatMap((name) => {
+      const base = `${this.root}/${name}`;
+      const file = this.take(`${base}/region.yaml`);
+      const { data, placeOf, problems } = readYaml(file.path, file.text, regionSchema);
+      this.problems.push(...problems);
+      const region: Region = {
+        slug: name,
+        name: data?.name ?? name,
+        about: data?.about ?? [],
+        documents: this.documents(base, name),
+        decisions: this.decisions(`${base}/decisions`, name),
+        place: placeOf(['name']),
+      };
+      return [region];
+    });
+  }
+
+  private documents(base: string, region: string): RulebookDocument[] {
+    return this.foldersWith(base, 'document.yaml').map((name) => {
+      const folder = `${base}/${name}`;
+      const file = this.take(`${folder}/document.yaml`);
+      const { data, placeOf, problems } = readYaml(file.path, file.text, documentSchema);
+      this.problems.push(...problems);
+      const shortTitle = data?.shortTitle ?? name;
+      return {
+        region,
+        slug: name,
+        title: data?.title ?? name,
+        shortTitle,
+        about: data?.about ?? [],
+        main: data?.main ?? false,
+        knownFrom: data?.knownFrom ?? [],
+        editions: this.foldersWith(folder, 'edition.yaml')
+          .flatMap((edition) =>
+            this.edition(folder, { region, document: name, shortTitle }, edition),
+          )
+          .sort((a, b) => (a.edition < b.edition ? -1 : 1)),
+        place: placeOf(['title']),
+      };
+    });
+  }
+
+  private edition(
+    folder: string,
+    of: { region: string; document: string; shortTitle: string },
+    name: string,
+  ): Edition[] {
+    const base = `${folder}/${name}`;
+    const file = this.take(`${base}/edition.yaml`);
+    const { data, placeOf, problems } = readYaml(file.path, file.text, editionSchema);
+    this.problems.push(...problems);
+    const sections = this.sections(base);
+    if (!data) return [];
+    if (data.edition !== name) {
+      this.problems.push({
+        rule: 'front-matter',
+        severity: 'error',
+        place: placeOf(['edition']),
+        found: `edition "${data.edition}" in the folder "${name}"`,
+        expected: `"${name}"`,
+        mend: 'Give the folder and the edition the same name; it is part of every address.',
+      });
+    }
+    if (data.source)
+      this.source(`${base}/${data.source.file}`, data.source.sha256, placeOf(['source']));
+    return [
+      assembleEdition({
+        ...data,
+        ...of,
+        id: `${of.region}/${of.document}/${name}`,
+        edition: name,
+        sections,
+        terms: this.terms(`${base}/terms.yaml`, sections),
+        place: placeOf(['edition']),
+      }),
+    ];
+  }
+
+  private sections(base: string): Section[] {
+    return this.filesIn(base, '.mdx').flatMap((file) => {
+      const { section, problems } = readSectionFile(file.path, this.take(file.path).text);
+      this.problems.push(...problems);
+      return section ? [section] : [];
+    });
+  }
+
+  private terms(path: string, sections: readonly Section[]): Term[] {
+    if (!this.byPath.has(path)) return [];
+    const { data, placeOf, problems } = readYaml(path, this.take(path).text, termsSchema);
+    this.problems.push(...problems);
+    return (data?.terms ?? []).map((term, i) =>
+      readTerm(term, sections, placeOf(['terms', i, 'term'])),
+    );
+  }
+
+  private decisions(base: string, region: string): Decision[] {
+    return this.filesIn(base, '.mdx').flatMap((file) => {
+      const { decision, problems } = readDecisionFile(file.path, this.take(file.path).text, region);
+      this.problems.push(...problems);
+      if (!decision) return [];
+      if (decision.source) {
+        this.source(`${base}/${decision.source.file}`, decision.source.sha256, decision.place);
+      }
+      return [decision];
+    });
+  }
+
+  private source(path: string, sha256: string, place: Place): void {
+    const file = this.byPath.get(path);
+    this.used.add(path);
+    if (file) this.sources.set(path, file);
+    if (file?.sha256 === sha256) return;
+    this.problems.push({
+      rule: 'source-account',
+      severity: 'error',
+      place,
+      found: file ? `a source with the sum ${file.sha256}` : `no file ${path}`,
+      expected: `the source that was brought in, with the sum ${sha256}`,
+      mend: 'Put the source file back as it was; mend faults with corrections and never in the source.',
+    });
+  }
+
+  private take(path: string): ContentFile {
+    this.used.add(path);
+    return this.byPath.get(path) as ContentFile;
+  }
+
+  /** Names of the folders directly below `base` that hold the file, in alphabetical order. */
+  private foldersWith(base: string, file: string): string[] {
+    return [...this.byPath.keys()].flatMap((path) => {
+      if (!path.startsWith(`${base}/`)) return [];
+      const [folder, name, ...rest] = path.slice(base.length + 1).split('/');
+      return folder && name === file && rest.length === 0 ? [folder] : [];
+    });
+  }
+
+  private filesIn(base: string, ending: string): ContentFile[] {
+    return [...this.byPath.values()].filter(
+      ({ path }) =>
+        path.startsWith(`${base}/`) &&
+        path.endsWith(ending) &&
+        !path.slice(base.length + 1).includes('/'),
+    );
+  }
+
+  /** A folder without its YAML file makes all its files stray; that is told once. */
+  strayFiles(): Problem[] {
+    const stray = [...this.byPath.keys()].filter((path) => !this.used.has(path));
+    const told = new Map(stray.map((path) => [this.missingFile(path) ?? path, path]));
+    return [...told].map(([file, path]) => ({
+      rule: 'content-folder',
+      severity: 'error',
+      place: { file, line: 1, column: 1 },
+      found: file === path ? 'a file that nothing reads' : 'no such file',
+      expected:
+        file === path
+          ? 'region.yaml, document.yaml, edition.yaml, terms.yaml, sections, decisions or a named source'
+          : `one, since its folder holds ${path}`,
+      mend:
+        file === path
+          ? 'Move it to its place, name it as a source in edition.yaml, or remove it.'
+          : 'Add the file, or move what lies in its folder to where it belongs.',
+    }));
+  }
+
+  /** The first YAML file that is not there on the way down to a section or source; null when all are. */
+  private missingFile(path: string): string | null {
+    const [region, document, edition] = path.slice(this.root.length + 1).split('/');
+    const needed = [`${region}/region.yaml`];
+    if (document !== 'decisions') {
+      needed.push(
+        `${region}/${document}/document.yaml`,
+        `${region}/${document}/${edition}/edition.yaml`,
+      );
+    }
+    const depth = path.slice(this.root.length + 1).split('/').length - 1;
+    const missing = needed.slice(0, depth).find((name) => !this.byPath.has(`${this.root}/${name}`));
+    return missing === undefined ? null : `${this.root}/${missing}`;
+  }
+}
+
+/** Finds the paragraphs in which the words of the term stand. */
+function readTerm(
+  term: TermsData['terms'][number],
+  sections: readonly Section[],
+  place: Place,
+): Term {
+  return {
+    id: slug(term.term),
+    term: term.term,
+    kind: term.kind,
+    places: term.places.map(({ section, quote = null }) => {
+      const paragraphs = sections.find((s) => s.number === section)?.paragraphs ?? [];
+      const holder = paragraphs.find(({ text }) =>
+        quote === null ? indexOfWords(text, term.term) !== -1 : text.includes(quote),
+      );
+      return { section, anchor: holder?.anchor ?? 'p1', quote };
+    }),
+    expansion: term.expansion ?? null,
+    comment: term.comment ?? null,
+    forms: term.forms,
+    place,
+  };
+}
+
+/** Every document of every region. */
+export function documentsOf(catalogue: Catalogue): RulebookDocument[] {
+  return catalogue.regions.flatMap((region) => region.documents);
+}
+
+/** Every edition of every document. */
+export function editionsOf(catalogue: Catalogue): Edition[] {
+  return documentsOf(catalogue).flatMap((document) => document.editions);
+}
+
+/** Every decision of every region. */
+export function decisionsOf(catalogue: Catalogue): Decision[] {
+  return catalogue.regions.flatMap((region) => region.decisions);
+}
+
+/** The newest edition whose whole text is held; null when there is none. */
+export function latestComplete(document: RulebookDocument): Edition | null {
+  return document.editions.findLast((edition) => edition.completeness === 'complete') ?? null;
+}
+
+/**
+ * The years between held editions that are not held themselves: ["2022", "2023", "2024"] between 2021 and 2025.
+ * Empty when editions are not named by year.
+ */
+export function yearsNotHeld(document: RulebookDocument): string[] {
+  const held = document.editions.map((edition) => edition.edition);
+  if (held.length < 2 || !held.every((name) => /^\d{4}$/u.test(name))) return [];
+  const first = Number(held[0]);
+  const last = Number(held.at(-1));
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i)).filter(
+    (year) => !held.includes(year),
+  );
+}

@@ -1,0 +1,77 @@
+import { findLaws } from './laws.ts';
+import type { Edition, Section, Term } from './model.ts';
+import { findReferences } from './references.ts';
+import { levelOf, numberAbove } from './section-number.ts';
+
+/** What an edition is made from: its own data, and its sections as they were read, in any order. */
+export type EditionParts = Omit<Edition, 'sections' | 'terms'> & {
+  sections: readonly Section[];
+  terms: readonly Term[];
+  /** The document's short title, by which the text speaks of itself. */
+  shortTitle: string;
+};
+
+/**
+ * Puts an edition together: sections in their order, each under the one it stands under, with the number
+ * one would expect there, and with what its text points to. The order in which files were read does not matter.
+ */
+export function assembleEdition({ shortTitle, ...parts }: EditionParts): Edition {
+  const inOrder = [...parts.sections].sort((a, b) => a.position - b.position);
+  const placed = placeSections(inOrder);
+  const sections = placed.map((section) => ({
+    ...section,
+    references: findReferences(section, { sections: placed, shortTitle }),
+    laws: findLaws(section.paragraphs),
+  }));
+  return { ...parts, sections, terms: [...parts.terms] };
+}
+
+/**
+ * Gives each section its parent by place: the closest section before it that is one step up.
+ * Numbers are not trusted for this: 6.1.1–6.1.7 of the 2025 edition stand under 6.6.
+ */
+function placeSections(inOrder: readonly Section[]): Section[] {
+  const open: Section[] = [];
+  const children = new Map<string | null, number>();
+  return inOrder.map((section) => {
+    while (open.length > 0 && (open.at(-1) as Section).level >= section.level) open.pop();
+    const parent = open.at(-1)?.number ?? null;
+    open.push(section);
+    const ordinal = (children.get(parent) ?? 0) + 1;
+    children.set(parent, ordinal);
+    const misplaced = parent !== null && numberAbove(section.number) !== parent;
+    const expectedNumber =
+      misplaced && levelOf(section.number) === levelOf(parent) + 1 ? `${parent}.${ordinal}` : null;
+    return { ...section, parent, expectedNumber };
+  });
+}
+
+/** The sections above this one, chapter first. */
+export function pathTo(edition: Edition, section: Section): Section[] {
+  const byNumber = new Map(edition.sections.map((s) => [s.number, s]));
+  const path: Section[] = [];
+  let above = section.parent === null ? undefined : byNumber.get(section.parent);
+  while (above) {
+    path.unshift(above);
+    above = above.parent === null ? undefined : byNumber.get(above.parent);
+  }
+  return path;
+}
+
+/** The sections that stand directly under this one, in order. */
+export function childrenOf(edition: Edition, section: Section): Section[] {
+  return edition.sections.filter((s) => s.parent === section.number);
+}
+
+/** The chapter that a section stands in, by place, with everything in that chapter, in order. */
+export function chapterOfSection(edition: Edition, section: Section): Section[] {
+  const chapter = pathTo(edition, section)[0] ?? section;
+  const first = edition.sections.indexOf(chapter);
+  const next = edition.sections.findIndex((s, i) => i > first && s.parent === null);
+  return edition.sections.slice(first, next === -1 ? undefined : next);
+}
+
+/** The chapters of an edition, in order. */
+export function chapters(edition: Edition): Section[] {
+  return edition.sections.filter((section) => section.parent === null);
+}

@@ -1,0 +1,162 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Place, Problem } from './problem.ts';
+
+/** A file cut into its data and its text. Lines count from 1 in the whole file. */
+export interface FrontMatter<T> {
+  /** The checked data; null when there were errors. */
+  data: T | null;
+  /** Where the value at a path of the data stands, e.g. `['corrections', 0, 'printed']`; the file's start if nowhere. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+  body: string;
+  /** Line of the file on which the body begins. */
+  bodyLine: number;
+  problems: Problem[];
+}
+
+const FENCE = /^---[ \t]*\r?\n/u;
+const RULE = 'front-matter';
+
+/** Reads a file that begins with YAML between two lines of three hyphens and goes on with text. */
+export function readFrontMatter<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+): FrontMatter<T> {
+  const opening = FENCE.exec(text);
+  const closing = opening && /^---[ \t]*$/mu.exec(text.slice(opening[0].length));
+  if (!opening || !closing) {
+    const place = { file, line: 1, column: 1 };
+    const problem: Problem = {
+      rule: RULE,
+      severity: 'error',
+      place,
+      found: opening ? 'front matter that is never closed' : `"${text.split('\n', 1)[0] ?? ''}"`,
+      expected: 'front matter between two lines of "---" at the top of the file',
+      mend: 'Begin the file with a line "---", then the data, then a line "---".',
+    };
+    return { data: null, placeOf: () => place, body: '', bodyLine: 1, problems: [problem] };
+  }
+  const yamlStart = opening[0].length;
+  const yaml = text.slice(yamlStart, yamlStart + closing.index);
+  const rest = text.slice(yamlStart + closing.index);
+  const body = rest.replace(/^---[ \t]*\r?\n?/u, '');
+  const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
+  return { ...readYaml(file, yaml, schema, 1), body, bodyLine };
+}
+
+/**
+ * Reads YAML against a schema. All problems in one run: syntax, unknown keys, wrong types, what is missing.
+ * `lineOffset` is the number of lines that stand before the YAML in its file.
+ */
+export function readYaml<T>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+  lineOffset = 0,
+): Pick<FrontMatter<T>, 'data' | 'placeOf' | 'problems'> {
+  const counter = new LineCounter();
+  // Version 1.2 with the core schema: "no" and "on" stay words, and only true and false are booleans.
+  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', schema: 'core' });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: line + lineOffset, column: col };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    const node = nearestNode(document.contents, path);
+    return node?.range ? placeAt(node.range[0]) : { file, line: 1 + lineOffset, column: 1 };
+  };
+
+  const syntax = document.errors.map(
+    (error): Problem => ({
+      rule: RULE,
+      severity: 'error',
+      place: placeAt(error.pos[0]),
+      found: `YAML that cannot be read (${error.message.split(/ at line |:?\n/u, 1)[0]})`,
+      expected: 'valid YAML',
+      mend: 'Quote values that hold a colon, a hash sign or quotation marks, and indent with spaces.',
+    }),
+  );
+  if (syntax.length > 0) return { data: null, placeOf, problems: syntax };
+
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { data: result.data, placeOf, problems: [] };
+  const problems = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, document.toJS(), placeOf),
+  );
+  return { data: null, placeOf, problems };
+}
+
+/** The node at the path, or the closest one above it; for a key of a map, the key itself. */
+function nearestNode(root: unknown, path: readonly PropertyKey[]): Node | null {
+  let node = root as Node | null;
+  for (const [i, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && item.key.value === step,
+      );
+      if (!pair) return node;
+      const last = i === path.length - 1;
+      node = (last ? (pair.value ?? pair.key) : pair.value) as Node | null;
+    } else if (node && 'items' in node && typeof step === 'number') {
+      const child = (node as { items: unknown[] }).items[step] as Node | undefined;
+      if (!child) return node;
+      node = child;
+    } else {
+      return node;
+    }
+  }
+  return node;
+}
+
+function describeIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+): Problem[] {
+  const name = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the file';
+  const base = { rule: RULE, severity: 'error' as const };
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...base,
+      place: keyPlace(placeOf, issue.path, key),
+      found: `the unknown key "${key}"`,
+      expected: 'a key that the schema knows',
+      mend: `Correct the spelling of "${key}" or remove it; src/core/schemas.ts describes every key.`,
+    }));
+  }
+  const value = valueAt(data, issue.path);
+  const missing = value === undefined;
+  return [
+    {
+      ...base,
+      place: placeOf(issue.path),
+      found: missing ? `no "${name}"` : `${JSON.stringify(value)} for "${name}"`,
+      expected: issue.message
+        .replace(/^Invalid input: expected /u, '')
+        .replace(/, received .*$/u, ''),
+      mend: missing
+        ? `Add "${name}".`
+        : `Correct "${name}"; numbers of sections and years are written in quotes.`,
+    },
+  ];
+}
+
+/** An unknown key has no value worth pointing at, so the place is that of its parent map unless it holds the key. */
+function keyPlace(
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  parent: readonly PropertyKey[],
+  key: string,
+): Place {
+  return placeOf([...parent, key]);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object'
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    data,
+  );
+}

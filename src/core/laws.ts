@@ -1,0 +1,97 @@
+import type { LawReference, Paragraph } from './model.ts';
+
+/**
+ * Statutes and regulations that the text names.
+ *
+ * A number is given only where the text prints one. What a law is called elsewhere, which number it has and
+ * whether it still applies is knowledge from outside the text and is not added. General phrases
+ * ("gällande lagstiftning") name no statute and are not found.
+ */
+export function findLaws(paragraphs: readonly Paragraph[]): LawReference[] {
+  return paragraphs.flatMap((paragraph) => {
+    const found: LawReference[] = [];
+    for (const { kind, pattern } of PATTERNS) {
+      for (const match of paragraph.text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const free = found.every(
+          (law) => end <= law.start || law.start + law.quote.length <= match.index,
+        );
+        if (!free || NOT_LAWS.test(match[0])) continue;
+        found.push({
+          anchor: paragraph.anchor,
+          quote: match[0],
+          start: match.index,
+          number: match.groups?.number ?? null,
+          kind,
+        });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Words that only look like statutes: underlag, förslag, anslag … and "avtalslag"-like compounds of slag. */
+const NOT_LAWS =
+  /(?:under|för|an|av|in|upp|på|ut|be|ned|om|genom|till|över)s?lag(?:en)?$|(?<!\p{L})(?:bo|s)?lagen$|bolagen$/iu;
+
+const SFS = String.raw`(?<number>(?:18|19|20)\d{2}:\d{1,4})`;
+const NAME = String.raw`(?<!\p{L})[\p{L}-]*(?:lag|lagen|förordning|förordningen|balk|balken)`;
+
+/** In order of precision: a longer and surer reading takes its words before a shorter one can. */
+const PATTERNS: { kind: LawReference['kind']; pattern: RegExp }[] = [
+  // "(EU) 2016/679", with the name before it when it stands there
+  {
+    kind: 'eu-regulation',
+    pattern: /(?:(?<!\p{L})\p{L}+förordning(?:en)?,? )?\(EU\) (?<number>\d{4}\/\d+)/giu,
+  },
+  // "SOSFS 2008:14", "BFS 2013:9", "HSLF-FS 2016:40"
+  {
+    kind: 'regulation',
+    pattern: /(?<!\p{L})(?<number>(?!SFS )(?:\p{Lu}+-)?\p{Lu}*FS \d{4}:\d+)/gu,
+  },
+  // "Patientdatalagen PDL (SFS 2008:355)", "lag (2019:1297)"
+  {
+    kind: 'law',
+    pattern: new RegExp(String.raw`${NAME}(?: \p{Lu}{2,})? \((?:SFS )?${SFS}\)`, 'giu'),
+  },
+  { kind: 'law', pattern: new RegExp(String.raw`(?<!\p{L})SFS ${SFS}`, 'gu') },
+  // "10 kap 9 § kommunallagen"
+  {
+    kind: 'law',
+    pattern: /(?:\d+ kap\.? )?\d+ ?§ \p{L}{4,}lagen(?!\p{L})/giu,
+  },
+  // "lagen om valfrihetssystem (LOV)"
+  {
+    kind: 'law',
+    pattern: /(?<!\p{L})lag(?:en)? (?:om|med) [\p{Ll} -]+? \(\p{Lu}\p{L}*\)/giu,
+  },
+  // "lag om stöd vid klagomål mot hälso- och sjukvården": a known title without abbreviation or number
+  {
+    kind: 'law',
+    pattern: /(?<!\p{L})lag(?:en)? om stöd vid klagomål mot hälso- och sjukvården/giu,
+  },
+  {
+    kind: 'law',
+    pattern:
+      /(?<!\p{L})(?:hälso- och \p{L}+lagen|\p{L}{4,}(?<!under|för|an|av|in|bo)lagen)(?!\p{L})/giu,
+  },
+  { kind: 'eu-regulation', pattern: /(?<!\p{L})dataskyddsförordningen(?!\p{L})/giu },
+  { kind: 'law', pattern: /(?<!\p{L})lex Maria(?!\p{L})/giu },
+  // Abbreviations of statutes that stand alone. What they are short for is said only where the text says it.
+  {
+    kind: 'law',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:LOV|LPT|LVU|LVM|LSS|SoL|HSL|PDL|PSL|GDPR|LOF|LOL)(?![\p{L}\p{N}])/gu,
+  },
+  // "Socialstyrelsens föreskrifter och allmänna råd", with its title when one follows
+  {
+    kind: 'regulation',
+    pattern:
+      /(?<!\p{L})\p{Lu}\p{L}+s föreskrifter(?: och allmänna råd)?(?: (?:om|avseende) (?:att )?[\p{Ll} -]+?(?=[.,;()]| samt | ska |$))?/gu,
+  },
+  {
+    kind: 'regulation',
+    pattern: /(?<!\p{L})föreskrifter och allmänna råd från \p{Lu}\p{L}+/gu,
+  },
+  { kind: 'regulation', pattern: /(?<!\p{L})Boverkets byggregler(?: BBR)?/gu },
+];

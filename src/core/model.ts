@@ -1,0 +1,356 @@
+import type { Place } from './problem.ts';
+
+/**
+ * What a rulebook consists of. Everything here is data that has been read and checked once;
+ * nothing is changed afterwards. `null` always means "the sources do not say", never "not yet worked out".
+ */
+
+/** A piece of running text. */
+export type Inline =
+  | { kind: 'text'; value: string }
+  | { kind: 'emphasis' | 'strong'; children: Inline[] }
+  | { kind: 'link'; target: string; children: Inline[] }
+  /** The source printed a link here, and its target was lost before the text reached us. */
+  | { kind: 'lost-link'; children: Inline[] }
+  | { kind: 'break' };
+
+/** The smallest part of a section that can be cited: a paragraph, a list item or a table row. */
+export interface Paragraph {
+  /** "p3" for the third paragraph; "p3-2" for the second item or row after it ("p0-1" when none comes before). */
+  anchor: string;
+  kind: 'text' | 'item' | 'row';
+  /** Plain text, white space collapsed. The cells of a row are joined by a tab. */
+  text: string;
+  /** The same text with emphasis and links. Empty for a row, which has `cells`. */
+  content: Inline[];
+  cells?: Inline[][];
+  /** For an item: whether its list is numbered. */
+  ordered?: boolean;
+  /** Counts the lists and tables of the section from 1; 0 for a text paragraph. */
+  group: number;
+  place: Place;
+}
+
+/** A heading inside a decision. Sections of a rulebook have none: their headings are sections. */
+export interface SubHeading {
+  kind: 'heading';
+  text: string;
+  place: Place;
+}
+
+export type CorrectionKind =
+  /** A paragraph cut in two by a page break, joined again. */
+  | 'page-break'
+  /** A fault that came about when the printed page was made into text. */
+  | 'conversion'
+  /** A fragment that the page break made stand twice; left out. */
+  | 'repeated-fragment'
+  /** A link whose target was lost; its text is kept, no address is guessed. */
+  | 'lost-link'
+  /** An address written in the angle brackets of Markdown. */
+  | 'autolink'
+  /** The contents list of the source and its body disagree; the body is followed. */
+  | 'contents-list';
+
+/** A recorded departure from the source text: what stands there, how it is read, and why. */
+export interface Correction {
+  kind: CorrectionKind;
+  /** Line in the source text, from 1. */
+  line: number;
+  /** As in the source, line breaks and markup included. */
+  printed: string;
+  /** As published here; empty when it is left out. */
+  reading: string;
+  certainty: 'certain' | 'probable';
+  /** Swedish, for readers. */
+  reason: string;
+  place: Place;
+}
+
+export type NoteKind =
+  /** A word that looks wrong. */
+  | 'slip'
+  /** Words that are unclear or that touch the meaning. */
+  | 'unclear'
+  /** The same rule stands in another place. */
+  | 'overlap'
+  /** Another place says something else. */
+  | 'conflict'
+  /** A reference that does not fit its target, or whose target is not held. */
+  | 'reference'
+  /** A term that is used in more than one way. */
+  | 'term'
+  /** The printed number does not fit the place where the section stands. */
+  | 'numbering';
+
+/** A remark on the text as printed. The text itself is left alone. */
+export interface Note {
+  kind: NoteKind;
+  /** Words of the section (text or heading) that the note is about. */
+  quote: string;
+  /** How the words were probably meant, when that can be said. */
+  suggestion: string | null;
+  /** Swedish, for readers; null when the suggestion says enough. */
+  comment: string | null;
+  /** Anchor of the paragraph that holds the quote; null for the heading. */
+  anchor: string | null;
+  place: Place;
+}
+
+/** A reference that patterns cannot find or would read wrongly, settled by an editor. */
+export interface DeclaredReference {
+  quote: string;
+  /** Number of a section of the same edition; null when there is nothing to link to. */
+  target: string | null;
+  /** Swedish, for readers. */
+  reason: string;
+  place: Place;
+}
+
+export type ReferenceStatus =
+  /** Leads to a section of the same edition. */
+  | 'resolved'
+  /** Leads to a section whose heading is not the one that the reference names. */
+  | 'resolved-title-mismatch'
+  /** Speaks of the document that it stands in. */
+  | 'self'
+  /** Points into another document, which is not held. */
+  | 'external'
+  /** Nothing to lead to; `reason` says why. */
+  | 'unresolvable';
+
+/** A place where the text points to another place. */
+export interface Reference {
+  anchor: string;
+  /** The words that point, as they stand in the paragraph. */
+  quote: string;
+  /** Where the words begin in the paragraph's text: 0-based, UTF-16 units. */
+  start: number;
+  status: ReferenceStatus;
+  /** Section number in the same edition, or null. */
+  target: string | null;
+  /** Swedish, for readers; null when there is nothing to explain. */
+  reason: string | null;
+}
+
+/** A statute or regulation that the text names. */
+export interface LawReference {
+  anchor: string;
+  quote: string;
+  start: number;
+  /** As printed, without "SFS": "2008:355", "SOSFS 2013:6", "(EU) 2016/679"; null when no number is printed. */
+  number: string | null;
+  kind: 'law' | 'regulation' | 'eu-regulation';
+}
+
+export interface Section {
+  /** Identity through the years: given once, never changed, never used again. */
+  key: string;
+  /** Printed number without a closing full stop. Unique within an edition. */
+  number: string;
+  /** Heading as read; null when no source gives it. */
+  title: string | null;
+  /** Heading as the source prints it, where that differs from `title`. */
+  printedTitle: string | null;
+  /** 1 for a chapter. */
+  level: number;
+  /** Place in the edition, from 1. */
+  position: number;
+  /** Number of the section that it stands under; null for a chapter. */
+  parent: string | null;
+  /** The number one would expect from the place, where the printed one does not fit; else null. */
+  expectedNumber: string | null;
+  /** Page in the printed document, by its own contents list. */
+  page: number | null;
+  /** First and last line in the source text, from 1; null when the text comes from a decision. */
+  lines: [number, number] | null;
+  /** The heading line as in the source, markup included; null when no source gives it. */
+  printedHeading: string | null;
+  paragraphs: Paragraph[];
+  corrections: Correction[];
+  notes: Note[];
+  declared: DeclaredReference[];
+  references: Reference[];
+  laws: LawReference[];
+  /** Id of the decision that the text is taken from, when it is not from a source of the edition. */
+  fromDecision: string | null;
+  /** Why the editor holds that this is the section of that key; null where the numbering tells. */
+  keyReason: string | null;
+  place: Place;
+}
+
+export type Completeness =
+  /** The whole text is held. */
+  | 'complete'
+  /** Only parts are held. */
+  | 'partial'
+  /** It is known to exist or to be planned; no text is held. */
+  | 'announced';
+
+/** A run of lines in the source that is not published, and why. */
+export interface DroppedLines {
+  /** First and last line, from 1. */
+  lines: [number, number];
+  /** Swedish, for readers. */
+  reason: string;
+}
+
+export interface EditionSource {
+  /** File name beside the edition. */
+  file: string;
+  sha256: string;
+  /** Where the contents list stands: first and last line, from 1. */
+  contents: [number, number] | null;
+  dropped: DroppedLines[];
+  /** Swedish, for readers: how the source came to be. */
+  note: string;
+}
+
+/** A remark on the edition as a whole, not tied to one place. */
+export interface EditionRemark {
+  title: string;
+  text: string;
+}
+
+export interface Edition {
+  /** "vasterbotten/uppdrag-och-regler/2025". */
+  id: string;
+  region: string;
+  document: string;
+  /** Usually the year: "2025". */
+  edition: string;
+  title: string;
+  completeness: Completeness;
+  /** ISO dates, or null when the sources do not say. */
+  validFrom: string | null;
+  validTo: string | null;
+  /** ISO date from which the edition was expected to apply, by a decision that announces it. */
+  expectedFrom: string | null;
+  /** Id of the decision that announces or orders the edition. */
+  announcedBy: string | null;
+  /** Swedish, for readers: what is held and what is not known. */
+  about: string[];
+  /** How the adoption is known; Swedish, for readers. */
+  adoption: string;
+  source: EditionSource | null;
+  remarks: EditionRemark[];
+  sections: Section[];
+  terms: Term[];
+  place: Place;
+}
+
+/** A place in the text that defines a term or writes it out. */
+export interface TermPlace {
+  section: string;
+  anchor: string;
+  /** The words that do it; null when the term only stands there. */
+  quote: string | null;
+}
+
+export interface Term {
+  /** Unique within the edition; used in addresses: "halsocentral". */
+  id: string;
+  term: string;
+  kind: 'definition' | 'abbreviation' | 'name';
+  /** At least one. More than one where the text defines the term twice. */
+  places: TermPlace[];
+  /** What the abbreviation is written out as; null when the text does not say. */
+  expansion: string | null;
+  /** Swedish, for readers. */
+  comment: string | null;
+  /** Other forms in which the term stands in the text. */
+  forms: string[];
+  place: Place;
+}
+
+export interface RulebookDocument {
+  region: string;
+  slug: string;
+  title: string;
+  /** For citations: "Uppdrag och regler". */
+  shortTitle: string;
+  /** Swedish, for readers. */
+  about: string[];
+  /** True for the site's main document: short addresses such as /2.7.3/ lead into it. */
+  main: boolean;
+  /** Ids of decisions that name the document, when no edition of it is held. */
+  knownFrom: string[];
+  editions: Edition[];
+  place: Place;
+}
+
+export interface Region {
+  slug: string;
+  name: string;
+  /** Swedish, for readers. */
+  about: string[];
+  documents: RulebookDocument[];
+  decisions: Decision[];
+  place: Place;
+}
+
+export type DecisionKind =
+  /** A committee proposes; whether it was adopted is not in the sources. */
+  | 'proposal'
+  /** A decision that the sources show as taken. */
+  | 'decision'
+  | 'report'
+  /** Known only because another record cites it. */
+  | 'cited';
+
+/** What a decision is about. */
+export interface Concern {
+  document: string;
+  edition: string | null;
+  section: string | null;
+}
+
+/** A wording that a decision orders for a section of an edition. */
+export interface OrderedWording {
+  document: string;
+  edition: string;
+  section: string;
+  wording: string;
+  /** Why a later edition reads otherwise, by edition; recorded by an editor. */
+  departures: { edition: string; reason: string; place: Place }[];
+  place: Place;
+}
+
+/** Another decision that the record cites. */
+export interface Citation {
+  id: string;
+  quote: string;
+  place: Place;
+}
+
+export interface Decision {
+  id: string;
+  region: string;
+  kind: DecisionKind;
+  title: string;
+  /** Who speaks in the record, as printed. */
+  body: string | null;
+  /** Who was to decide, or decided. */
+  decider: string | null;
+  /** "235", without the sign. */
+  paragraph: string | null;
+  caseNumber: string | null;
+  /** ISO date, or year and month, or null when the record does not say. */
+  date: string | null;
+  /** Swedish, for readers: how far the date is known. */
+  dateNote: string | null;
+  /** Swedish, for readers: what is known of the outcome. */
+  status: string;
+  summary: string;
+  concerns: Concern[];
+  orders: OrderedWording[];
+  cites: Citation[];
+  /** Documents listed as the basis, as printed. */
+  documents: string[];
+  corrections: Correction[];
+  notes: Note[];
+  source: { file: string; sha256: string; dropped: DroppedLines[]; note: string } | null;
+  /** The record itself; empty when it is known only by citation. */
+  blocks: (Paragraph | SubHeading)[];
+  place: Place;
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { isSectionNumber } from './section-number.ts';
+
+/**
+ * The front matter and YAML files of `content/`, key by key. What is not named here is refused:
+ * a misspelt key would otherwise be a correction that nobody sees.
+ */
+
+const text = z.string({ error: 'a text in quotes' }).trim().min(1, 'a text that is not empty');
+const count = z
+  .number({ error: 'a whole number' })
+  .int('a whole number')
+  .positive('a number from 1');
+
+/** Numbers stay texts: YAML would read 2.10 as 2.1. */
+export const sectionNumber = z
+  .string({ error: 'a section number in quotes, such as "2.10"' })
+  .refine(
+    isSectionNumber,
+    'a section number in quotes without a closing full stop, such as "2.10"',
+  );
+
+const slug = z
+  .string({ error: 'a name of small letters, digits and hyphens' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'a name of small letters, digits and hyphens');
+
+/** The name of an edition is part of an address and a folder name. */
+const editionName = z
+  .string({ error: 'the edition in quotes, such as "2025"' })
+  .regex(/^[0-9a-z][0-9a-z-]*$/u, 'the edition in quotes, such as "2025"');
+
+export const decisionId = z
+  .string({ error: 'a decision id, such as "RS-235"' })
+  .regex(
+    /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/u,
+    'a decision id of letters, digits and hyphens, such as "RS-235"',
+  );
+
+const isoDate = z
+  .string({ error: 'a date in quotes, such as "2026-01-01"' })
+  .regex(
+    /^\d{4}(-\d{2}(-\d{2})?)?$/u,
+    'a date in quotes, such as "2026-01-01" (or "2026-01", or "2026")',
+  );
+
+const sha256 = z
+  .string({ error: 'a SHA-256 sum in hexadecimal' })
+  .regex(/^[0-9a-f]{64}$/u, 'a SHA-256 sum in hexadecimal');
+
+const fileName = z
+  .string({ error: 'a file name' })
+  .regex(/^[\w][\w.-]*(\/[\w][\w.-]*)*$/u, 'a file name below this folder');
+
+const lineRange = z
+  .tuple([count, count], { error: 'two line numbers, [first, last]' })
+  .refine(([first, last]) => first <= last, 'two line numbers, the first not after the last');
+
+const correction = z.strictObject({
+  kind: z.enum(
+    ['page-break', 'conversion', 'repeated-fragment', 'lost-link', 'autolink', 'contents-list'],
+    {
+      error: 'one of page-break, conversion, repeated-fragment, lost-link, autolink, contents-list',
+    },
+  ),
+  line: count,
+  printed: z.string({ error: 'the printed form, as in the source' }).min(1, 'the printed form'),
+  reading: z.string({ error: 'the reading (empty when it is left out)' }),
+  certainty: z.enum(['certain', 'probable'], { error: 'certain or probable' }).default('certain'),
+  reason: text,
+});
+
+const note = z.strictObject({
+  kind: z.enum(['slip', 'unclear', 'overlap', 'conflict', 'reference', 'term', 'numbering'], {
+    error: 'one of slip, unclear, overlap, conflict, reference, term, numbering',
+  }),
+  quote: text,
+  suggestion: text.optional(),
+  comment: text.optional(),
+});
+
+const declaredReference = z.strictObject({
+  quote: text,
+  target: sectionNumber.nullable(),
+  reason: text,
+});
+
+const dropped = z.strictObject({ lines: lineRange, reason: text });
+
+export const sectionSchema = z.strictObject({
+  key: slug,
+  number: sectionNumber,
+  heading: text.nullable(),
+  printed: text.optional(),
+  position: count,
+  page: count.optional(),
+  lines: lineRange.optional(),
+  fromDecision: decisionId.optional(),
+  keyReason: text.optional(),
+  corrections: z.array(correction).default([]),
+  notes: z.array(note).default([]),
+  references: z.array(declaredReference).default([]),
+});
+export type SectionData = z.infer<typeof sectionSchema>;
+
+export const editionSchema = z.strictObject({
+  edition: editionName,
+  title: text,
+  completeness: z.enum(['complete', 'partial', 'announced'], {
+    error: 'one of complete, partial, announced',
+  }),
+  validFrom: isoDate.nullable().default(null),
+  validTo: isoDate.nullable().default(null),
+  expectedFrom: isoDate.nullable().default(null),
+  announcedBy: decisionId.nullable().default(null),
+  adoption: text,
+  about: z.array(text).default([]),
+  source: z
+    .strictObject({
+      file: fileName,
+      sha256,
+      contents: lineRange.nullable().default(null),
+      dropped: z.array(dropped).default([]),
+      note: text,
+    })
+    .nullable()
+    .default(null),
+  remarks: z.array(z.strictObject({ title: text, text })).default([]),
+});
+export type EditionData = z.infer<typeof editionSchema>;
+
+export const termsSchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      term: text,
+      kind: z.enum(['definition', 'abbreviation', 'name'], {
+        error: 'one of definition, abbreviation, name',
+      }),
+      expansion: text.optional(),
+      comment: text.optional(),
+      forms: z.array(text).default([]),
+      places: z
+        .array(z.strictObject({ section: sectionNumber, quote: text.optional() }))
+        .min(1, 'at least one place'),
+    }),
+  ),
+});
+export type TermsData = z.infer<typeof termsSchema>;
+
+export const documentSchema = z.strictObject({
+  title: text,
+  shortTitle: text,
+  main: z.boolean({ error: 'true or false' }).default(false),
+  about: z.array(text).default([]),
+  knownFrom: z.array(decisionId).default([]),
+});
+
+export const regionSchema = z.strictObject({
+  name: text,
+  about: z.array(text).default([]),
+});
+
+export const decisionSchema = z.strictObject({
+  id: decisionId,
+  kind: z.enum(['proposal', 'decision', 'report', 'cited'], {
+    error: 'one of proposal, decision, report, cited',
+  }),
+  title: text,
+  body: text.nullable(),
+  decider: text.nullable().default(null),
+  paragraph: z
+    .string({ error: 'the number of the paragraph in quotes, without the sign §' })
+    .regex(/^\d+[a-z]?$/u, 'the number of the paragraph in quotes, without the sign §')
+    .nullable()
+    .default(null),
+  caseNumber: text.nullable().default(null),
+  date: isoDate.nullable().default(null),
+  dateNote: text.nullable().default(null),
+  status: text,
+  summary: text,
+  concerns: z
+    .array(
+      z.strictObject({
+        document: slug,
+        edition: editionName.nullable().default(null),
+        section: sectionNumber.nullable().default(null),
+      }),
+    )
+    .default([]),
+  orders: z
+    .array(
+      z.strictObject({
+        document: slug,
+        edition: editionName,
+        section: sectionNumber,
+        wording: text,
+        departures: z.array(z.strictObject({ edition: editionName, reason: text })).default([]),
+      }),
+    )
+    .default([]),
+  cites: z.array(z.strictObject({ id: decisionId, quote: text })).default([]),
+  documents: z.array(text).default([]),
+  corrections: z.array(correction).default([]),
+  notes: z.array(note).default([]),
+  source: z
+    .strictObject({ file: fileName, sha256, dropped: z.array(dropped).default([]), note: text })
+    .nullable()
+    .default(null),
+});
+export type DecisionData = z.infer<typeof decisionSchema>;

@@ -1,0 +1,148 @@
+import type { Correction, DroppedLines } from './model.ts';
+
+/**
+ * The text form of a source: what a converter made of the printed page. Blank lines part the blocks,
+ * "- " and "1. " begin list items, a tab parts the two columns of a table, asterisks mark italics.
+ * The importer writes section files from it, and the account checks them against it, with the same reading.
+ */
+
+/** A correction as far as reading the source needs it. */
+export type SourceCorrection = Pick<Correction, 'kind' | 'line' | 'printed' | 'reading'>;
+
+/** The lines of a text, without their line ends. Index 0 is line 1. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+}
+
+export interface CorrectedText {
+  text: string;
+  /** Corrections whose printed form does not begin on their line. */
+  unmatched: SourceCorrection[];
+  /** Characters of the source that were replaced, white space not counted. */
+  replaced: number;
+}
+
+/**
+ * The lines `first` to `last` (from 1, both included) with the corrections applied.
+ * A lost link is left as it is printed: the link is kept as a link without a target.
+ * Corrections to other lines (the contents list) are passed over.
+ */
+export function correctedText(
+  lines: readonly string[],
+  first: number,
+  last: number,
+  corrections: readonly SourceCorrection[],
+): CorrectedText {
+  const text = lines.slice(first - 1, last).join('\n');
+  const unmatched: SourceCorrection[] = [];
+  const cuts: { start: number; end: number; reading: string }[] = [];
+  for (const correction of corrections) {
+    if (correction.line < first || correction.line > last) continue;
+    const lineStart = offsetOfLine(lines, first, correction.line);
+    const lineEnd = lineStart + (lines[correction.line - 1] ?? '').length;
+    const start = nextFree(text, correction.printed, lineStart, cuts);
+    if (start === -1 || start > lineEnd) {
+      unmatched.push(correction);
+      continue;
+    }
+    const reading = correction.kind === 'lost-link' ? correction.printed : correction.reading;
+    cuts.push({ start, end: start + correction.printed.length, reading });
+  }
+  cuts.sort((a, b) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  let replaced = 0;
+  for (const cut of cuts) {
+    result += text.slice(at, cut.start) + cut.reading;
+    replaced += withoutSpaceLength(text.slice(cut.start, cut.end));
+    at = cut.end;
+  }
+  return { text: result + text.slice(at), unmatched, replaced };
+}
+
+function offsetOfLine(lines: readonly string[], first: number, line: number): number {
+  return lines.slice(first - 1, line - 1).reduce((sum, l) => sum + l.length + 1, 0);
+}
+
+/** The next place where the words stand and that no earlier correction has taken; or -1. */
+function nextFree(
+  text: string,
+  printed: string,
+  from: number,
+  taken: readonly { start: number; end: number }[],
+): number {
+  let at = text.indexOf(printed, from);
+  while (at !== -1 && taken.some((cut) => at < cut.end && cut.start < at + printed.length)) {
+    at = text.indexOf(printed, at + 1);
+  }
+  return at;
+}
+
+function withoutSpaceLength(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+/**
+ * Text form to the body of a section file. Markup that both share stays as it is; rows become a table,
+ * a line break inside a paragraph is kept as one, and what MDX would read as code is escaped.
+ */
+export function textFormToMdx(text: string): string {
+  return text
+    .split(/\n[ \t]*\n+/u)
+    .map((block) => block.replace(/^\n+|\s+$/gu, ''))
+    .filter((block) => block.trim() !== '')
+    .map(blockToMdx)
+    .join('\n\n')
+    .concat('\n');
+}
+
+const ITEM = /^(?:[-•*] |\d+[.)] )/u;
+
+function blockToMdx(block: string): string {
+  const lines = block.split('\n').map((line) => escapeForMdx(line.replace(/\u00A0/gu, ' ').trim()));
+  if (lines.every((line) => line.includes('\t'))) {
+    const rows = lines.map((line) => `| ${line.split(/\t+/u).map(escapeCell).join(' | ')} |`);
+    const columns = Math.max(...lines.map((line) => line.split(/\t+/u).length));
+    return [`|${'  |'.repeat(columns)}`, `|${' --- |'.repeat(columns)}`, ...rows].join('\n');
+  }
+  return lines.map((line, i) => (hardBreakAfter(lines, i) ? `${line}\\` : line)).join('\n');
+}
+
+function hardBreakAfter(lines: readonly string[], i: number): boolean {
+  const next = lines[i + 1];
+  return next !== undefined && !ITEM.test(next) && !ITEM.test(lines[i] ?? '');
+}
+
+/** Braces and less-than signs would start code in MDX. Everything else that is markup is meant as markup. */
+function escapeForMdx(line: string): string {
+  return line.replace(/[{}<]/gu, (character) => `\\${character}`);
+}
+
+function escapeCell(cell: string): string {
+  return cell.trim().replace(/\|/gu, '\\|');
+}
+
+/** The heading of a section as its source prints it: "2.3. *Vård och behandling*". */
+export interface PrintedHeading {
+  /** Without a closing full stop. */
+  number: string;
+  title: string;
+}
+
+/** Takes a heading line apart; null when it does not begin with a section number. */
+export function readHeadingLine(line: string): PrintedHeading | null {
+  const match = /^(\d{1,3}[a-z]?(?:\.\d{1,3}[a-z]?)*)\.?[ \t]+(\S.*?)\s*$/u.exec(line);
+  if (!match) return null;
+  const title = (match[2] as string).replace(/^([*_]{1,2})(.+)\1$/u, '$2').trim();
+  return { number: match[1] as string, title };
+}
+
+/** The text with the dropped lines emptied, so that the other lines keep their numbers. */
+export function withoutDropped(
+  lines: readonly string[],
+  dropped: readonly DroppedLines[],
+): string[] {
+  return lines.map((line, i) =>
+    dropped.some((range) => i + 1 >= range.lines[0] && i + 1 <= range.lines[1]) ? '' : line,
+  );
+}

@@ -1,0 +1,46 @@
+import { readHeadingLine } from '../core/source-text.ts';
+
+/** One line of a printed list of contents. */
+export interface ContentsEntry {
+  number: string;
+  title: string;
+  /** Page in the printed document. */
+  page: number | null;
+  /** Line in the source, from 1. */
+  line: number;
+}
+
+export interface ContentsList {
+  /** First and last line, the heading "Innehåll" included, from 1. */
+  lines: [number, number];
+  entries: ContentsEntry[];
+}
+
+const ENTRY = /^(.*?\S)[ .…]*\t(\d{1,4})\s*$/u;
+const HEADING = /^(?:innehåll|innehållsförteckning)$/iu;
+
+/**
+ * Finds the printed list of contents: the line "Innehåll" and the numbered lines after it that end in a page.
+ * Leader dots and page numbers are taken off. Null when the source has none.
+ */
+export function findContentsList(lines: readonly string[]): ContentsList | null {
+  const start = lines.findIndex((line) => HEADING.test(line.trim()));
+  if (start === -1) return null;
+  const entries: ContentsEntry[] = [];
+  let last = start;
+  for (let i = start + 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '') continue;
+    const match = ENTRY.exec(line);
+    const heading = match && readHeadingLine(match[1] as string);
+    if (!heading) break;
+    entries.push({
+      number: heading.number,
+      title: heading.title.replace(/[ .…]+$/u, ''),
+      page: Number(match[2]),
+      line: i + 1,
+    });
+    last = i;
+  }
+  return entries.length > 0 ? { lines: [start + 1, last + 1], entries } : null;
+}

@@ -1,0 +1,88 @@
+import { compareNumbers, levelOf } from '../core/section-number.ts';
+import { readHeadingLine } from '../core/source-text.ts';
+import { collapse } from '../core/text.ts';
+import type { ContentsEntry, ContentsList } from './contents-list.ts';
+
+/** A heading found in the body of a source. */
+export interface BodyHeading {
+  number: string;
+  title: string;
+  /** The line as printed, markup included. */
+  printed: string;
+  /** From 1. */
+  line: number;
+  /** What the contents list says of it; null when the list does not have it. */
+  contents: ContentsEntry | null;
+}
+
+/**
+ * Finds the numbered headings of the body, in order.
+ *
+ * A heading is a line of its own that begins with a section number. With a contents list only numbers that
+ * it holds count, each once, so that a numbered list of the text ("1. tillhandahålla …") is no chapter.
+ * Without one, a heading has to begin with a capital or digit, be short, not end like a sentence, and carry
+ * a number that can follow the one before.
+ */
+export function findHeadings(
+  lines: readonly string[],
+  contents: ContentsList | null,
+): BodyHeading[] {
+  const headings: BodyHeading[] = [];
+  const waiting = new Map(contents?.entries.map((entry) => [entry.number, entry]) ?? []);
+  const start = contents ? contents.lines[1] : 0;
+  for (let i = start; i < lines.length; i++) {
+    const printed = lines[i] ?? '';
+    const heading = readHeadingLine(printed);
+    if (!heading || !standsAlone(lines, i) || !looksLikeTitle(heading.title)) continue;
+    const entry = waiting.get(heading.number) ?? null;
+    const fits = contents
+      ? entry !== null && similar(entry.title, heading.title)
+      : canFollow(headings.at(-1)?.number ?? null, heading.number);
+    if (!fits) continue;
+    waiting.delete(heading.number);
+    headings.push({
+      ...heading,
+      title: collapse(heading.title),
+      printed,
+      line: i + 1,
+      contents: entry,
+    });
+  }
+  return headings;
+}
+
+/** A heading may touch the line after it, but never the line before. */
+function standsAlone(lines: readonly string[], i: number): boolean {
+  return (lines[i - 1] ?? '').trim() === '';
+}
+
+function looksLikeTitle(title: string): boolean {
+  return /^[*_]{0,2}[\p{Lu}\p{N}]/u.test(title) && title.length <= 160 && !/[.;,:]$/u.test(title);
+}
+
+/** Contents lists are typed by hand: a few letters may differ, or one word. */
+function similar(a: string, b: string): boolean {
+  const left = words(a);
+  const right = words(b);
+  const shared = left.filter((word) => right.includes(word)).length;
+  if (shared * 2 >= Math.max(left.length, right.length)) return true;
+  return left.length === right.length && sharedStart(left.join(' '), right.join(' ')) >= 6;
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function sharedStart(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n += 1;
+  return n;
+}
+
+/** Deeper by one and first, or later at the same depth or above. */
+function canFollow(previous: string | null, number: string): boolean {
+  if (previous === null) return levelOf(number) === 1;
+  if (levelOf(number) > levelOf(previous) + 1) return false;
+  if (levelOf(number) === levelOf(previous) + 1) return number === `${previous}.1`;
+  return compareNumbers(number, previous) > 0;
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { ContentFile } from '../core/catalogue.ts';
+
+/**
+ * Reads every file of a content folder, sorted by path. Hidden files are passed over: editors' and systems'
+ * leavings are no content. Paths come out as `{name}/…` with forward slashes, whatever the folder is called.
+ */
+export function readContentFolder(folder: string, name = 'content'): ContentFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .map((path) => {
+      const bytes = readFileSync(path);
+      return {
+        path: [name, ...relative(folder, path).split(sep)].join('/'),
+        text: bytes.toString('utf8'),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

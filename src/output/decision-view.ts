@@ -1,0 +1,101 @@
+import { yearsNotHeld } from '../core/catalogue.ts';
+import type { Decision, OrderedWording, Region, RulebookDocument } from '../core/model.ts';
+import type { WordingCheck } from '../core/ordered-wording.ts';
+import { routes } from './routes.ts';
+import { runningText } from './running-text.ts';
+import { years } from './wording.ts';
+
+/** What a decision leads to and what leads to it. */
+export interface DecisionView {
+  concerns: { text: string; href: string | null }[];
+  cites: { decision: Decision; quote: string }[];
+  citedBy: Decision[];
+  orders: {
+    order: OrderedWording;
+    /** A check for each edition, and between them the years whose editions are not held ("2022–2024"). */
+    rows: ({ check: WordingCheck } | { gap: string })[];
+  }[];
+}
+
+/** Everything that the page of a decision shows beside the record itself. */
+export function viewDecision(
+  decision: Decision,
+  region: Region,
+  wordings: (document: RulebookDocument) => readonly WordingCheck[],
+): DecisionView {
+  const documentOf = (slug: string) => region.documents.find((d) => d.slug === slug);
+  return {
+    concerns: decision.concerns.flatMap(({ document: slug, edition: name, section: number }) => {
+      const document = documentOf(slug);
+      if (!document) return [];
+      const edition = document.editions.find((e) => e.edition === name);
+      const section = edition?.sections.find((s) => s.number === number);
+      const text = [document.shortTitle, name].filter(Boolean).join(' ');
+      if (edition && section) {
+        return [{ text: `${text}, ${section.number}`, href: routes.section(edition, section) }];
+      }
+      return [{ text, href: edition ? routes.edition(edition) : routes.document(document) }];
+    }),
+    cites: decision.cites.flatMap(({ id, quote }) => {
+      const cited = region.decisions.find((d) => d.id === id);
+      return cited ? [{ decision: cited, quote }] : [];
+    }),
+    citedBy: region.decisions.filter((other) => other.cites.some(({ id }) => id === decision.id)),
+    orders: decision.orders.flatMap((order) => {
+      const document = documentOf(order.document);
+      if (!document) return [];
+      const checks = wordings(document).filter((check) => check.order === order);
+      const missing = yearsNotHeld(document);
+      const rows = checks.flatMap((check, i) => {
+        const before = checks[i - 1]?.edition.edition;
+        const gap = missing.filter(
+          (year) => before !== undefined && year > before && year < check.edition.edition,
+        );
+        return gap.length > 0 ? [{ gap: years(gap) }, { check }] : [{ check }];
+      });
+      return [{ order, rows }];
+    }),
+  };
+}
+
+/**
+ * Decisions with the newest first. Where no date is known, the year in the case number tells: it is when the
+ * case was opened, so it only orders the list and is never shown as a date.
+ */
+export function decisionsInOrder(decisions: readonly Decision[]): Decision[] {
+  const when = ({ date, caseNumber }: Decision) =>
+    date ?? /(?:19|20)\d{2}/u.exec(caseNumber ?? '')?.[0].concat('-99') ?? '';
+  return [...decisions].sort((a, b) => {
+    if (when(a) !== when(b)) return when(a) < when(b) ? 1 : -1;
+    return Number(b.paragraph ?? 0) - Number(a.paragraph ?? 0);
+  });
+}
+
+export type RecordBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; anchor: string; html: string }
+  | { kind: 'list'; ordered: boolean; items: { anchor: string; html: string }[] };
+
+/** The record as printed, its list items gathered into lists. */
+export function recordBlocks(decision: Decision): RecordBlock[] {
+  const blocks: RecordBlock[] = [];
+  let group = 0;
+  for (const block of decision.blocks) {
+    if (block.kind === 'heading') {
+      blocks.push({ kind: 'heading', text: block.text });
+      continue;
+    }
+    const html = runningText(block.content, block.text);
+    const last = blocks.at(-1);
+    if (block.kind === 'text') {
+      blocks.push({ kind: 'text', anchor: block.anchor, html });
+    } else if (last?.kind === 'list' && block.group === group) {
+      last.items.push({ anchor: block.anchor, html });
+    } else {
+      const items = [{ anchor: block.anchor, html }];
+      blocks.push({ kind: 'list', ordered: block.ordered === true, items });
+    }
+    group = block.group;
+  }
+  return blocks;
+}

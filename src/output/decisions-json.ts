@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Decision } from '../core/model.ts';
+import type { WordingCheck } from '../core/ordered-wording.ts';
+import { routes } from './routes.ts';
+
+/** The published form of a region's decisions, with the schema under /schema/. */
+export const decisionsJsonSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    region: z.string(),
+    kind: z.enum(['proposal', 'decision', 'report', 'cited']),
+    title: z.string(),
+    body: z.string().nullable().meta({ description: 'Who speaks in the record, as printed' }),
+    decider: z.string().nullable(),
+    paragraph: z.string().nullable().meta({ description: 'Number after the sign §' }),
+    caseNumber: z.string().nullable(),
+    date: z
+      .string()
+      .nullable()
+      .meta({ description: 'ISO date or year and month; null when no source says' }),
+    dateNote: z.string().nullable(),
+    status: z.string().meta({ description: 'What is known of the outcome; Swedish' }),
+    summary: z.string(),
+    concerns: z.array(
+      z.strictObject({
+        document: z.string(),
+        edition: z.string().nullable(),
+        section: z.string().nullable(),
+      }),
+    ),
+    orders: z.array(
+      z.strictObject({
+        document: z.string(),
+        edition: z.string(),
+        section: z.string(),
+        wording: z.string(),
+        checks: z.array(
+          z.strictObject({
+            edition: z.string(),
+            section: z.string().nullable(),
+            anchors: z.array(z.string()),
+            status: z.enum(['identical', 'typography', 'differs', 'superseded', 'not-held']),
+            reason: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+    cites: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
+    documents: z.array(z.string()),
+    url: z.string(),
+  }),
+);
+
+export type DecisionsJson = z.infer<typeof decisionsJsonSchema>;
+
+/** The decisions as they are published in `decisions.json`, each ordered wording with how it stands in every edition. */
+export function decisionsJson(
+  decisions: readonly Decision[],
+  checks: readonly WordingCheck[],
+): DecisionsJson {
+  return decisions.map((decision) => ({
+    id: decision.id,
+    region: decision.region,
+    kind: decision.kind,
+    title: decision.title,
+    body: decision.body,
+    decider: decision.decider,
+    paragraph: decision.paragraph,
+    caseNumber: decision.caseNumber,
+    date: decision.date,
+    dateNote: decision.dateNote,
+    status: decision.status,
+    summary: decision.summary,
+    concerns: decision.concerns,
+    orders: decision.orders.map((order) => ({
+      document: order.document,
+      edition: order.edition,
+      section: order.section,
+      wording: order.wording.trim(),
+      checks: checks
+        .filter((check) => check.order === order)
+        .map((check) => ({
+          edition: check.edition.edition,
+          section: check.section?.number ?? null,
+          anchors: check.anchors,
+          status: check.status,
+          reason: check.reason,
+        })),
+    })),
+    cites: decision.cites.map(({ id, quote }) => ({ id, quote })),
+    documents: decision.documents,
+    url: routes.decision(decision),
+  }));
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Edition } from '../core/model.ts';
+import { routes } from './routes.ts';
+
+const anchored = { anchor: z.string(), quote: z.string(), start: z.int().min(0) };
+
+/**
+ * The published form of an edition: what comparison, other people's programs and the schema under /schema/
+ * build on. Fields are added and never taken away.
+ */
+export const editionJsonSchema = z.strictObject({
+  id: z.string().meta({ description: 'region/document/edition' }),
+  title: z.string(),
+  region: z.string(),
+  document: z.string(),
+  edition: z.string(),
+  language: z.literal('sv'),
+  validFrom: z.string().nullable().meta({ description: 'ISO date; null when no source says' }),
+  validTo: z.string().nullable(),
+  expectedFrom: z.string().nullable(),
+  completeness: z.enum(['complete', 'partial', 'announced']),
+  adoption: z.string().meta({ description: 'What is known of who adopted it; Swedish' }),
+  sections: z.array(
+    z.strictObject({
+      key: z.string().meta({ description: 'Identity through the years; never used again' }),
+      number: z.string().meta({ description: 'As printed, without closing full stop' }),
+      title: z.string().nullable(),
+      printedTitle: z
+        .string()
+        .meta({ description: 'The heading as the source prints it' })
+        .nullable(),
+      level: z.int().min(1),
+      parent: z.string().nullable().meta({ description: 'Number of the section it stands under' }),
+      expectedNumber: z.string().nullable(),
+      page: z.int().nullable(),
+      url: z.string(),
+      fromDecision: z.string().nullable(),
+      paragraphs: z.array(
+        z.strictObject({
+          anchor: z.string(),
+          kind: z.enum(['text', 'item', 'row']),
+          text: z.string().meta({ description: 'White space collapsed; cells parted by a tab' }),
+        }),
+      ),
+      corrections: z.array(
+        z.strictObject({
+          kind: z.string(),
+          line: z.int().min(1),
+          printed: z.string(),
+          reading: z.string(),
+          certainty: z.enum(['certain', 'probable']),
+          reason: z.string(),
+        }),
+      ),
+      notes: z.array(
+        z.strictObject({
+          kind: z.string(),
+          anchor: z.string().nullable(),
+          quote: z.string(),
+          suggestion: z.string().nullable(),
+          comment: z.string().nullable(),
+        }),
+      ),
+      references: z.array(
+        z.strictObject({
+          ...anchored,
+          status: z.enum([
+            'resolved',
+            'resolved-title-mismatch',
+            'self',
+            'external',
+            'unresolvable',
+          ]),
+          target: z.string().nullable(),
+          reason: z.string().nullable(),
+        }),
+      ),
+      laws: z.array(
+        z.strictObject({
+          ...anchored,
+          number: z.string().nullable(),
+          kind: z.enum(['law', 'regulation', 'eu-regulation']),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type EditionJson = z.infer<typeof editionJsonSchema>;
+
+/** The edition as it is published in `edition.json`. */
+export function editionJson(edition: Edition): EditionJson {
+  const { id, title, region, document, validFrom, validTo, expectedFrom, completeness, adoption } =
+    edition;
+  return {
+    id,
+    title,
+    region,
+    document,
+    edition: edition.edition,
+    language: 'sv',
+    validFrom,
+    validTo,
+    expectedFrom,
+    completeness,
+    adoption,
+    sections: edition.sections.map((section) => ({
+      key: section.key,
+      number: section.number,
+      title: section.title,
+      printedTitle: section.printedTitle ?? section.title,
+      level: section.level,
+      parent: section.parent,
+      expectedNumber: section.expectedNumber,
+      page: section.page,
+      url: routes.section(edition, section),
+      fromDecision: section.fromDecision,
+      paragraphs: section.paragraphs.map(({ anchor, kind, text }) => ({ anchor, kind, text })),
+      corrections: section.corrections.map(({ place: _, ...correction }) => correction),
+      notes: section.notes.map(({ kind, anchor, quote, suggestion, comment }) => ({
+        kind,
+        anchor,
+        quote,
+        suggestion,
+        comment,
+      })),
+      references: section.references,
+      laws: section.laws,
+    })),
+  };
+}

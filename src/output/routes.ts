@@ -1,0 +1,43 @@
+import type { Decision, Edition, RulebookDocument, Section } from '../core/model.ts';
+
+/**
+ * Every address of the site; no other module writes one. The list is promised in docs/contract.md.
+ * Addresses begin at the root of the host: the base path under which the site is built is put before them here.
+ * All end in a slash unless they are files.
+ */
+const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/u, '');
+
+const at = (path: string): string => `${BASE}${path}`;
+
+export const routes = {
+  start: () => at('/'),
+  search: (query?: string) => at(`/sok/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
+  terms: (term?: string) => at(`/begrepp/${term ? `#${term}` : ''}`),
+  about: () => at('/om/'),
+  accessibility: () => at('/om/tillganglighet/'),
+  sources: (part?: string) => at(`/om/kallor/${part ? `#${part}` : ''}`),
+  region: (region: string) => at(`/${region}/`),
+  document: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/`),
+  edition: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/`),
+  editionJson: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/edition.json`),
+  /** The whole edition on one page; `number` leads to that section on it. */
+  whole: (edition: Pick<Edition, 'id'>, number?: string) =>
+    at(`/${edition.id}/hela/${number ? `#${wholeId(number)}` : ''}`),
+  section: (edition: Pick<Edition, 'id'>, section: Pick<Section, 'number'>, anchor?: string) =>
+    at(`/${edition.id}/${section.number}/${anchor ? `#${anchor}` : ''}`),
+  /** The number one would expect from the place of a misnumbered section; leads to the printed one. */
+  expected: (edition: Pick<Edition, 'id'>, number: string) => at(`/${edition.id}/${number}/`),
+  shortForm: (number: string) => at(`/${number}/`),
+  decisions: (region: string) => at(`/${region}/beslut/`),
+  decision: (decision: Pick<Decision, 'region' | 'id'>, anchor?: string) =>
+    at(`/${decision.region}/beslut/${decision.id}/${anchor ? `#${anchor}` : ''}`),
+  decisionsJson: (region: string) => at(`/${region}/beslut/decisions.json`),
+  schema: (name: 'edition' | 'decisions') => at(`/schema/${name}.schema.json`),
+  asset: (name: string) => at(`/${name}`),
+} as const;
+
+/** Id of a section on the page that holds the whole edition. */
+export function wholeId(number: string): string {
+  return `avsnitt-${number}`;
+}

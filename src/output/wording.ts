@@ -1,0 +1,202 @@
+import type {
+  Correction,
+  CorrectionKind,
+  Decision,
+  Edition,
+  NoteKind,
+  ReferenceStatus,
+  RulebookDocument,
+} from '../core/model.ts';
+import type { WordingCheck, WordingStatus } from '../core/ordered-wording.ts';
+import { citeDecision, paragraphName } from './citation.ts';
+
+/** The Swedish that the site says by itself. What the sources and the editors say lies in the content. */
+
+/** "1 januari 2026"; "augusti 2019" and "2019" for dates that are only partly known. */
+export function swedishDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  if (!month) return String(year);
+  const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+  if (day) options.day = 'numeric';
+  return new Intl.DateTimeFormat('sv-SE', options).format(
+    Date.UTC(year as number, month - 1, day ?? 1),
+  );
+}
+
+/** "1 rättelse", "3 rättelser". */
+export function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** "2022–2024", "2022 och 2024", "2022". Years in order. */
+export function years(list: readonly string[]): string {
+  const [first] = list;
+  const last = list.at(-1);
+  if (list.length > 2 && Number(last) - Number(first) === list.length - 1)
+    return `${first}–${last}`;
+  return listed(list);
+}
+
+/** "a", "a och b", "a, b och c". */
+export function listed(list: readonly string[]): string {
+  return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} och ${list.at(-1)}`;
+}
+
+export const SITE_NAME = 'Årsregler';
+
+export const decisionKind: Record<Decision['kind'], string> = {
+  proposal: 'Förslag',
+  decision: 'Beslut',
+  report: 'Rapport',
+  cited: 'Känt genom hänvisning',
+};
+
+export const completeness: Record<Edition['completeness'], string> = {
+  complete: 'Hela texten',
+  partial: 'Delar av texten',
+  announced: 'Ingen text i underlaget',
+};
+
+export const correctionKind: Record<CorrectionKind, string> = {
+  'page-break': 'Sidbrytning lagad',
+  conversion: 'Omvandlingsfel rättat',
+  'repeated-fragment': 'Upprepning utelämnad',
+  'lost-link': 'Länk saknas i underlaget',
+  autolink: 'Adress utan vinkelparenteser',
+  'contents-list': 'Innehållsförteckningen skiljer sig',
+};
+
+export const noteKind: Record<NoteKind, string> = {
+  slip: 'Tveksamt ord',
+  unclear: 'Oklart',
+  overlap: 'Samma regel på annan plats',
+  conflict: 'Annan regel på annan plats',
+  reference: 'Hänvisning',
+  term: 'Begrepp',
+  numbering: 'Nummer',
+};
+
+export const referenceStatus: Record<ReferenceStatus, string> = {
+  resolved: 'Leder till avsnittet',
+  'resolved-title-mismatch': 'Leder till avsnittet, vars rubrik är en annan',
+  self: 'Dokumentet självt',
+  external: 'Annat dokument, som inte finns i underlaget',
+  unresolvable: 'Leder ingenstans',
+};
+
+/** What a correction did, in words: printed and read. */
+export function correctionText(correction: Correction): string {
+  const { kind, printed, reading } = correction;
+  switch (kind) {
+    case 'page-break':
+      return `Källan har en tom rad mitt i: ”${printed.replace(/\s*\n\s*\n\s*/u, ' | ')}”.`;
+    case 'repeated-fragment':
+      return `Utelämnat: ”${printed}”`;
+    case 'lost-link':
+      return `”${reading}” var en länk.`;
+    case 'contents-list':
+      return `Innehållsförteckningen: ”${printed}”. Brödtexten: ”${reading}”.`;
+    default:
+      return `Källan: ”${printed}”. Här: ”${reading}”.`;
+  }
+}
+
+const wordingStatus: Record<WordingStatus, (check: WordingCheck) => string> = {
+  identical: ({ section }) => `${where(section)} har samma lydelse, ord för ord.`,
+  typography: ({ section }) =>
+    `${where(section)} har samma lydelse; bara citattecken eller streck skiljer.`,
+  differs: ({ section, reason }) =>
+    section
+      ? `${where(section)} har en annan lydelse.${reason ? ` ${reason}` : ''}`
+      : `Lydelsen finns inte.${reason ? ` ${reason}` : ''}`,
+  superseded: () => 'Ett senare beslut har gett avsnittet en annan lydelse.',
+  'not-held': () => 'Texten finns inte i underlaget, så lydelsen kan inte jämföras.',
+};
+
+/** How an ordered wording stands in an edition: "Stycke 3 i 7.1.3 har samma lydelse, ord för ord." */
+export function wordingResult(check: WordingCheck): string {
+  if (check.edition.edition === check.order.edition && check.section?.fromDecision) {
+    return 'Lydelsen är hämtad ur förslaget självt. Ingen annan text finns i underlaget.';
+  }
+  const text = wordingStatus[check.status](check);
+  const [anchor] = check.anchors;
+  if (!anchor || !check.section || check.status === 'superseded') return text;
+  const name = paragraphName({ anchor, kind: 'text' });
+  return text.replace(where(check.section), `${capital(name)} i ${where(check.section)}`);
+}
+
+function where(section: WordingCheck['section']): string {
+  return section?.number ?? '';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The margin note at a paragraph whose wording a decision orders. */
+export function originText(check: WordingCheck, notHeld: readonly string[]): string {
+  const { decision, order, edition, status } = check;
+  const same = status === 'identical' ? 'ord för ord' : 'med andra tecken för citat eller streck';
+  const ordered =
+    decision.kind === 'proposal'
+      ? `som ${decision.body?.toLowerCase() ?? 'förslaget'} föreslog för punkt ${order.section} år ${order.edition}`
+      : `som beslutades för punkt ${order.section} år ${order.edition}`;
+  if (edition.edition === order.edition) {
+    return `Lydelsen är den ${ordered}.`;
+  }
+  const between = notHeld.filter((year) => year > order.edition && year < edition.edition);
+  const gap = between.length > 0 ? ` Utgåvorna ${years(between)} finns inte i underlaget.` : '';
+  const proof =
+    decision.kind === 'proposal'
+      ? ' Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.'
+      : '';
+  return `Samma lydelse, ${same}, ${ordered}.${gap}${proof}`;
+}
+
+/** "RS § 235 (förslag)". */
+export function decisionLabel(decision: Decision): string {
+  return decision.kind === 'decision'
+    ? citeDecision(decision)
+    : `${citeDecision(decision)} (${decisionKind[decision.kind].toLowerCase()})`;
+}
+
+/** What the reader must know of the edition before reading it. `today` is an ISO date. */
+export function editionStatus(document: RulebookDocument, edition: Edition, today: string): string {
+  const newest = document.editions.findLast((e) => e.completeness === 'complete');
+  const later = document.editions.find(
+    (e) => e.completeness === 'announced' && e.edition > edition.edition,
+  );
+  if (edition.completeness === 'announced') return announced(edition, today);
+  if (edition.completeness === 'partial') {
+    return `Bara delar av utgåvan ${edition.edition} finns här.`;
+  }
+  if (newest !== edition) {
+    return `En äldre utgåva. Den senaste som finns här är ${newest?.edition}.`;
+  }
+  const isLatest = `Utgåvan ${edition.edition} är den senaste som finns här.`;
+  if (!later) return isLatest;
+  const year = Number(today.slice(0, 4));
+  const passed =
+    Number(edition.edition) < year ? ` Vad som gäller ${year} framgår därför inte här.` : '';
+  return `${isLatest} ${announced(later, today)}${passed}`;
+}
+
+/** "Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här." */
+function announced(edition: Edition, today: string): string {
+  if (!edition.expectedFrom) return `Texten till utgåvan ${edition.edition} finns inte här.`;
+  const verb = edition.expectedFrom <= today ? 'väntades' : 'väntas';
+  return `Utgåvan ${edition.edition} ${verb} gälla från den ${swedishDate(edition.expectedFrom)}; dess text finns inte här.`;
+}
+
+export const NOT_OFFICIAL =
+  'Det här är inte den officiella publiceringen. Vid tvekan gäller regionens egna handlingar.';
+
+/** The heading of a section, or that it is not known. */
+export function sectionTitle(section: { title: string | null }): string {
+  return section.title ?? 'Rubriken framgår inte';
+}
+
+/** "11 maj 2020", "augusti 2019", or that the record does not say. */
+export function decisionDate(decision: Pick<Decision, 'date'>): string {
+  return decision.date === null ? 'Datum framgår inte' : swedishDate(decision.date);
+}
