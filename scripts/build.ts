@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkCatalogue } from '../src/checks/index.ts';
+import { readCatalogue } from '../src/core/catalogue.ts';
+import { formatProblem } from '../src/core/problem.ts';
+import { readContentFolder } from '../src/io/content-folder.ts';
+import { writeSearchIndex } from '../src/io/search-index.ts';
+
+/**
+ * `npm run build [-- --today 2026-11-21] [--base /halsoval/] [--site https://…] [--content FOLDER] [--out FOLDER]`
+ *
+ * Content checks, then the site, then the search index. `--today` is the one clock of the build: it decides
+ * what is said of dates that have passed. Left out, it is the day of the machine.
+ */
+const { values } = parseArgs({
+  options: {
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    base: { type: 'string' },
+    site: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+
+if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.today)) {
+  console.error(`build: --today is "${values.today}"; write a date such as 2026-11-21.`);
+  process.exit(2);
+}
+
+const { catalogue, problems: reading } = readCatalogue(readContentFolder(resolve(values.content)));
+const problems = checkCatalogue(catalogue, reading);
+for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+const errors = problems.filter((problem) => problem.severity === 'error').length;
+if (errors > 0) {
+  console.error(
+    `build: ${errors} ${errors === 1 ? 'error' : 'errors'} in the content; nothing was built.`,
+  );
+  process.exit(1);
+}
+
+const out = resolve(values.out);
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.RULEBOOK_TODAY = values.today;
+process.env.RULEBOOK_CONTENT = resolve(values.content);
+process.env.RULEBOOK_DIST = out;
+if (values.base) process.env.RULEBOOK_BASE = values.base;
+if (values.site) process.env.RULEBOOK_SITE = values.site;
+
+rmSync(out, { recursive: true, force: true });
+// Imported here and not above: Astro reads the environment when it is loaded.
+const { build } = await import('astro');
+await build({ root: resolve('.'), logLevel: 'warn' });
+const pages = await writeSearchIndex(out);
+console.log(`Built ${values.out}/ for ${values.today}; ${pages} pages in the search index.`);

@@ -1,0 +1,115 @@
+import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
+import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
+import type { SectionContext } from '../output/section-view.ts';
+import { loadSite } from './site.ts';
+
+/** The pages that exist, in the form in which Astro asks for them: parameters of the address, and the data. */
+
+export interface EditionProps {
+  document: RulebookDocument;
+  edition: Edition;
+}
+
+export function regionPaths() {
+  return loadSite().catalogue.regions.map((region) => ({
+    params: { region: region.slug },
+    props: { region } satisfies { region: Region },
+  }));
+}
+
+export function documentPaths() {
+  return documentsOf(loadSite().catalogue).map((document) => ({
+    params: { region: document.region, document: document.slug },
+    props: { document } satisfies { document: RulebookDocument },
+  }));
+}
+
+export function editionPaths() {
+  return documentsOf(loadSite().catalogue).flatMap((document) =>
+    document.editions.map((edition) => ({
+      params: { region: edition.region, document: edition.document, edition: edition.edition },
+      props: { document, edition } satisfies EditionProps,
+    })),
+  );
+}
+
+/** Editions of which any text is held. */
+export function editionsWithText() {
+  return editionPaths().filter(({ props }) => props.edition.sections.length > 0);
+}
+
+export interface SectionProps {
+  context: SectionContext;
+  section: Section;
+  previous: Section | null;
+  next: Section | null;
+}
+
+export function contextOf(document: RulebookDocument, edition: Edition): SectionContext {
+  return {
+    document,
+    edition,
+    wordings: loadSite().wordings(document),
+    notHeld: yearsNotHeld(document),
+  };
+}
+
+export function sectionPaths() {
+  return editionsWithText().flatMap(({ params, props: { document, edition } }) => {
+    const context = contextOf(document, edition);
+    return edition.sections.map((section, i) => ({
+      params: { ...params, number: section.number },
+      props: {
+        context,
+        section,
+        previous: edition.sections[i - 1] ?? null,
+        next: edition.sections[i + 1] ?? null,
+      } satisfies SectionProps,
+    }));
+  });
+}
+
+/** A step on the way: an address that leads to a section under its printed number. */
+export interface StepProps {
+  edition: Edition;
+  section: Section;
+}
+
+/** Numbers that one would expect from the place of a misnumbered section, unless a section has that number. */
+export function expectedNumberPaths() {
+  return editionsOf(loadSite().catalogue).flatMap((edition) =>
+    edition.sections.flatMap((section) => {
+      const number = section.expectedNumber;
+      if (number === null || edition.sections.some((s) => s.number === number)) return [];
+      return [
+        {
+          params: {
+            region: edition.region,
+            document: edition.document,
+            edition: edition.edition,
+            number,
+          },
+          props: { edition, section } satisfies StepProps,
+        },
+      ];
+    }),
+  );
+}
+
+/** Short addresses: "/2.7.3/" leads into the newest complete edition of the main document. */
+export function shortFormPaths() {
+  const { main } = loadSite();
+  return (main?.edition.sections ?? []).map((section) => ({
+    params: { number: section.number },
+    props: { edition: (main as EditionProps).edition, section } satisfies StepProps,
+  }));
+}
+
+export function decisionPaths() {
+  return loadSite().catalogue.regions.flatMap((region) =>
+    region.decisions.map((decision) => ({
+      params: { region: region.slug, id: decision.id },
+      props: { region, decision } satisfies { region: Region; decision: Decision },
+    })),
+  );
+}
