@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCatalogue } from '../src/checks/index.ts';
-import { readCatalogue } from '../src/core/catalogue.ts';
 import { formatProblem } from '../src/core/problem.ts';
-import { readContentFolder } from '../src/io/content-folder.ts';
-import { writeSearchIndex } from '../src/io/search-index.ts';
+import { searchedAddresses, writeSearchIndex } from '../src/io/search-index.ts';
+import { readSite, shareSite } from '../src/io/site.ts';
 
 /**
  * `npm run build [-- --today 2026-11-21] [--base /halsoval/] [--site https://…] [--content FOLDER] [--out FOLDER]`
@@ -28,8 +27,8 @@ if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.today)) {
   process.exit(2);
 }
 
-const { catalogue, problems: reading } = readCatalogue(readContentFolder(resolve(values.content)));
-const problems = checkCatalogue(catalogue, reading);
+const { site, problems: reading } = readSite(resolve(values.content), values.today);
+const problems = checkCatalogue(site.catalogue, reading);
 for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
 const errors = problems.filter((problem) => problem.severity === 'error').length;
 if (errors > 0) {
@@ -41,8 +40,7 @@ if (errors > 0) {
 
 const out = resolve(values.out);
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-process.env.RULEBOOK_TODAY = values.today;
-process.env.RULEBOOK_CONTENT = resolve(values.content);
+shareSite(site);
 process.env.RULEBOOK_DIST = out;
 if (values.base) process.env.RULEBOOK_BASE = values.base;
 if (values.site) process.env.RULEBOOK_SITE = values.site;
@@ -51,5 +49,8 @@ rmSync(out, { recursive: true, force: true });
 // Imported here and not above: Astro reads the environment when it is loaded.
 const { build } = await import('astro');
 await build({ root: resolve('.'), logLevel: 'warn' });
-const pages = await writeSearchIndex(out);
-console.log(`Built ${values.out}/ for ${values.today}; ${pages} pages in the search index.`);
+const searched = searchedAddresses(site);
+await writeSearchIndex(out, searched);
+console.log(
+  `Built ${values.out}/ for ${values.today}; ${searched.length} pages in the search index.`,
+);

@@ -35,7 +35,11 @@ function load(): Promise<Pagefind> {
   engine ??= import(/* @vite-ignore */ main.dataset.pagefindPath as string).then(
     async (pagefind: Pagefind) => {
       // å, ä and ö are letters of their own: "får" is not "far".
-      await pagefind.options({ excerptLength: 24, exactDiacritics: true });
+      await pagefind.options({
+        baseUrl: main.dataset.base,
+        excerptLength: 24,
+        exactDiacritics: true,
+      });
       return pagefind;
     },
   );

@@ -56,8 +56,19 @@ function besides(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
 }
 
+/** Checks and pages ask for the same accounts, and reading a source again costs as much as reading the sections. */
+const accounts = new WeakMap<Edition, AccountReading | null>();
+
 /** Follows every character of an edition's source to where it is published, corrected or dropped on record. */
 export function accountForEdition(edition: Edition, catalogue: Catalogue): AccountReading | null {
+  const known = accounts.get(edition);
+  if (known !== undefined) return known;
+  const reading = readAccount(edition, catalogue);
+  accounts.set(edition, reading);
+  return reading;
+}
+
+function readAccount(edition: Edition, catalogue: Catalogue): AccountReading | null {
   const path = sourcePath(edition);
   const source = path === null ? undefined : catalogue.sources.get(path);
   if (!edition.source || !source || path === null) return null;

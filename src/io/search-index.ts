@@ -1,22 +1,28 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { decisionsOf } from '../core/catalogue.ts';
+import { routes } from '../output/routes.ts';
+import type { Site } from './site.ts';
 
 /**
- * Writes the search index into `{out}/pagefind/` from the pages that carry `data-pagefind-body`, and gives the
- * number of pages in it. Only what the search page uses is left: the engine's own user interfaces are removed.
+ * Writes the search index of the given pages into `{out}/pagefind/`. Pages are folders below `out` in the form
+ * of their address ("/vasterbotten/…/2.7.3/"). Letting the engine walk the whole site would make it read every
+ * page of every edition. Only what the search page uses is left: the engine's own user interfaces are removed.
  */
-export async function writeSearchIndex(out: string): Promise<number> {
-  const created = await pagefind.createIndex({
+export async function writeSearchIndex(out: string, addresses: readonly string[]): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({
     // One index: a page with another or no language would otherwise land in an index of its own, unseen.
     forceLanguage: 'sv',
     includeCharacters: '§/',
   });
-  const { index } = created;
-  if (!index) throw new Error(`The search index could not be made: ${created.errors.join('; ')}`);
-  const { errors, page_count: pages } = await index.addDirectory({ path: out });
-  if (errors.length > 0)
-    throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const url of addresses) {
+    const content = readFileSync(join(out, url, 'index.html'), 'utf8');
+    const added = await index.addHTMLFile({ url, content });
+    if (added.errors.length > 0)
+      throw new Error(`${url} cannot be indexed: ${added.errors.join('; ')}`);
+  }
   const folder = join(out, 'pagefind');
   await index.writeFiles({ outputPath: folder });
   await pagefind.close();
@@ -24,5 +30,12 @@ export async function writeSearchIndex(out: string): Promise<number> {
     if (/^pagefind-(?:ui|modular-ui|component-ui|highlight)/u.test(name))
       rmSync(join(folder, name));
   }
-  return pages;
+}
+
+/** The pages that the search knows: the newest complete edition of the main document, and every decision. */
+export function searchedAddresses({ main, catalogue }: Site): string[] {
+  return [
+    ...(main?.edition.sections.map((section) => routes.section(main.edition, section)) ?? []),
+    ...decisionsOf(catalogue).map((decision) => routes.decision(decision)),
+  ];
 }

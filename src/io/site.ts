@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { accountForEdition, type SourceAccount } from '../core/account.ts';
 import { type Catalogue, documentsOf, latestComplete, readCatalogue } from '../core/catalogue.ts';
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
 import { checkWordings, type WordingCheck } from '../core/ordered-wording.ts';
-import { formatProblem } from '../core/problem.ts';
+import { formatProblem, type Problem } from '../core/problem.ts';
 import { readContentFolder } from './content-folder.ts';
 
 /** What the pages are made from: the content, read once per build, and the one clock. */
@@ -15,31 +16,40 @@ export interface Site {
   regionOf: (slug: string) => Region;
   /** How the ordered wordings of a document stand in its editions. */
   wordings: (document: RulebookDocument) => readonly WordingCheck[];
+  /** What became of every character of an edition's source; null when it has none. */
+  account: (edition: Edition) => SourceAccount | null;
 }
-
-let loaded: Site | undefined;
 
 /**
- * The site's data. `RULEBOOK_CONTENT` names another content folder (the default is `content`), and
- * `RULEBOOK_TODAY` the day to build for; scripts/build.ts sets both. Without a day the build stops:
- * a clock read here would make two builds of the same content differ.
+ * The pages are bundled before they run, so a module-level variable of a script and of a page are two. The site
+ * that scripts/build.ts has read and checked is handed over here; reading all content a second time would take
+ * as long as rendering it.
  */
+const shared = globalThis as typeof globalThis & { rulebookSite?: Site };
+
+/** The site's data: what the build has read, or (in live editing) the content as it is now. */
 export function loadSite(): Site {
-  loaded ??= readSite();
-  return loaded;
+  shared.rulebookSite ??= readForLiveEditing();
+  return shared.rulebookSite;
 }
 
-function readSite(): Site {
+/** Makes a site that has been read and checked the one that the pages show. */
+export function shareSite(site: Site): void {
+  shared.rulebookSite = site;
+}
+
+function readForLiveEditing(): Site {
   const today = process.env.RULEBOOK_TODAY;
-  if (!today || !/^\d{4}-\d{2}-\d{2}$/u.test(today)) {
-    throw new Error('RULEBOOK_TODAY is not set; build with "npm run build" or "npm run dev".');
-  }
-  const { catalogue, problems } = readCatalogue(
-    readContentFolder(resolve(process.env.RULEBOOK_CONTENT ?? 'content')),
-  );
+  if (!today) throw new Error('RULEBOOK_TODAY is not set; use "npm run build" or "npm run dev".');
+  const { site, problems } = readSite(resolve(process.env.RULEBOOK_CONTENT ?? 'content'), today);
   const [first] = problems.filter((problem) => problem.severity === 'error');
   if (first) throw new Error(`${formatProblem(first)}\nRun "npm run -s check" for all problems.`);
+  return site;
+}
 
+/** Reads the content of a folder. `today` is an ISO date. The problems are those of reading; the rules come after. */
+export function readSite(folder: string, today: string): { site: Site; problems: Problem[] } {
+  const { catalogue, problems } = readCatalogue(readContentFolder(folder));
   const document = documentsOf(catalogue).find((d) => d.main) ?? null;
   const edition = document && latestComplete(document);
   const wordings = new Map(
@@ -48,7 +58,7 @@ function readSite(): Site {
       checkWordings(d, catalogue.regions.find((r) => r.slug === d.region)?.decisions ?? []),
     ]),
   );
-  return {
+  const site: Site = {
     catalogue,
     today,
     main: document && edition ? { document, edition } : null,
@@ -58,5 +68,7 @@ function readSite(): Site {
       return region;
     },
     wordings: (d) => wordings.get(d) ?? [],
+    account: (e) => accountForEdition(e, catalogue)?.account ?? null,
   };
+  return { site, problems };
 }

@@ -65,14 +65,24 @@ export interface SectionContext {
   notHeld: readonly string[];
 }
 
-/** Everything that a page shows of a section, worked out. */
+const views = new WeakMap<Section, SectionView>();
+
+/** Everything that a page shows of a section, worked out once for its own page and for the whole edition. */
 export function viewSection(section: Section, context: SectionContext): SectionView {
+  const known = views.get(section);
+  if (known) return known;
+  const view = makeView(section, context);
+  views.set(section, view);
+  return view;
+}
+
+function makeView(section: Section, context: SectionContext): SectionView {
   const terms = termsUsed(context.edition, section);
   const placed = section.corrections.map((correction) => ({
     correction,
     place: placeOfCorrection(section, correction),
   }));
-  const views = section.paragraphs.map((paragraph): ParagraphView => {
+  const paragraphs = section.paragraphs.map((paragraph): ParagraphView => {
     const notes = section.notes.filter((note) => note.anchor === paragraph.anchor);
     const marks = marksOf(paragraph, section, context, terms, notes);
     return {
@@ -93,7 +103,7 @@ export function viewSection(section: Section, context: SectionContext): SectionV
   });
   return {
     section,
-    blocks: groupBlocks(section.paragraphs, views),
+    blocks: groupBlocks(section.paragraphs, paragraphs),
     headCorrections: placed
       .filter(({ place }) => typeof place === 'string')
       .map(({ correction }) => correction),
