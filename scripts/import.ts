@@ -115,6 +115,7 @@ function asEditionJson(imported: ImportedText): EditionJson {
       validTo: null,
       expectedFrom: null,
       announcedBy: null,
+      recorded: null,
       about: [],
       adoption: 'Framgår inte av underlaget.',
       source: null,

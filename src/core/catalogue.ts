@@ -70,6 +70,7 @@ class CatalogueReader {
       const region: Region = {
         slug: name,
         name: data?.name ?? name,
+        madeUp: data?.madeUp ?? false,
         about: data?.about ?? [],
         documents: this.documents(base, name),
         decisions: this.decisions(`${base}/decisions`, name),

@@ -16,8 +16,7 @@ export type EditionParts = Omit<Edition, 'sections' | 'terms'> & {
  * one would expect there, and with what its text points to. The order in which files were read does not matter.
  */
 export function assembleEdition({ shortTitle, ...parts }: EditionParts): Edition {
-  const inOrder = [...parts.sections].sort((a, b) => a.position - b.position);
-  const placed = placeSections(inOrder);
+  const placed = placeSections(parts.sections);
   const sections = placed.map((section) => ({
     ...section,
     references: findReferences(section, { sections: placed, shortTitle }),
@@ -27,10 +26,11 @@ export function assembleEdition({ shortTitle, ...parts }: EditionParts): Edition
 }
 
 /**
- * Gives each section its parent by place: the closest section before it that is one step up.
- * Numbers are not trusted for this: 6.1.1–6.1.7 of the 2025 edition stand under 6.6.
+ * Puts sections in their order and gives each its parent by place: the closest section before it that is one
+ * step up. Numbers are not trusted for this: 6.1.1–6.1.7 of the 2025 edition stand under 6.6.
  */
-function placeSections(inOrder: readonly Section[]): Section[] {
+export function placeSections(sections: readonly Section[]): Section[] {
+  const inOrder = [...sections].sort((a, b) => a.position - b.position);
   const open: Section[] = [];
   const children = new Map<string | null, number>();
   return inOrder.map((section) => {

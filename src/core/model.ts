@@ -174,6 +174,11 @@ export interface Section {
   laws: LawReference[];
   /** Id of the decision that the text is taken from, when it is not from a source of the edition. */
   fromDecision: string | null;
+  /**
+   * Numbers in the edition before that the editor says the section came from, the one it continues first.
+   * Empty: it is new. Null: nothing is said, and the comparison finds out.
+   */
+  cameFrom: string[] | null;
   /** Why the editor holds that this is the section of that key; null where the numbering tells. */
   keyReason: string | null;
   place: Place;
@@ -228,6 +233,8 @@ export interface Edition {
   expectedFrom: string | null;
   /** Id of the decision that announces or orders the edition. */
   announcedBy: string | null;
+  /** ISO date on which the edition was brought in here; null when nobody has written it down. */
+  recorded: string | null;
   /** Swedish, for readers: what is held and what is not known. */
   about: string[];
   /** How the adoption is known; Swedish, for readers. */
@@ -282,6 +289,8 @@ export interface RulebookDocument {
 export interface Region {
   slug: string;
   name: string;
+  /** An invented region, for examples and tests. */
+  madeUp: boolean;
   /** Swedish, for readers. */
   about: string[];
   documents: RulebookDocument[];
@@ -339,6 +348,8 @@ export interface Decision {
   date: string | null;
   /** Swedish, for readers: how far the date is known. */
   dateNote: string | null;
+  /** ISO date on which the record was brought in here. */
+  recorded: string | null;
   /** Swedish, for readers: what is known of the outcome. */
   status: string;
   summary: string;

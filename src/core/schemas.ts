@@ -43,6 +43,10 @@ const isoDate = z
     'a date in quotes, such as "2026-01-01" (or "2026-01", or "2026")',
   );
 
+const isoDay = z
+  .string({ error: 'a date in quotes, such as "2026-11-21"' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date in quotes, such as "2026-11-21"');
+
 const sha256 = z
   .string({ error: 'a SHA-256 sum in hexadecimal' })
   .regex(/^[0-9a-f]{64}$/u, 'a SHA-256 sum in hexadecimal');
@@ -96,6 +100,7 @@ export const sectionSchema = z.strictObject({
   lines: lineRange.optional(),
   fromDecision: decisionId.optional(),
   keyReason: text.optional(),
+  cameFrom: z.array(sectionNumber).optional(),
   corrections: z.array(correction).default([]),
   notes: z.array(note).default([]),
   references: z.array(declaredReference).default([]),
@@ -112,6 +117,8 @@ export const editionSchema = z.strictObject({
   validTo: isoDate.nullable().default(null),
   expectedFrom: isoDate.nullable().default(null),
   announcedBy: decisionId.nullable().default(null),
+  /** The day on which the edition was brought in here; feeds tell it, since sources often give no date. */
+  recorded: isoDay.nullable().default(null),
   adoption: text,
   about: z.array(text).default([]),
   source: z
@@ -156,6 +163,8 @@ export const documentSchema = z.strictObject({
 
 export const regionSchema = z.strictObject({
   name: text,
+  /** True for an invented region: every page then says so. */
+  madeUp: z.boolean({ error: 'true or false' }).default(false),
   about: z.array(text).default([]),
 });
 
@@ -175,6 +184,7 @@ export const decisionSchema = z.strictObject({
   caseNumber: text.nullable().default(null),
   date: isoDate.nullable().default(null),
   dateNote: text.nullable().default(null),
+  recorded: isoDay.nullable().default(null),
   status: text,
   summary: text,
   concerns: z

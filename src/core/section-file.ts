@@ -54,6 +54,7 @@ export function readSectionFile(file: string, text: string): SectionFile {
     lines: data.lines ?? null,
     fromDecision: data.fromDecision ?? null,
     keyReason: data.keyReason ?? null,
+    cameFrom: data.cameFrom ?? null,
     paragraphs,
     corrections,
     notes,

@@ -18,7 +18,7 @@ const LONGEST = 60;
 
 /**
  * Proposes a key for a new section. A key is an identity: the same one only for what is surely the same
- * section (same number and heading in the newest edition that is held, or the only one with that heading),
+ * section (same number and heading in the newest edition that is held, or the only one there with that heading),
  * and a new one is never a key that any edition has used.
  *
  * `holders` are the sections that have keys, newest edition first; `taken` are keys given in this run.
@@ -28,7 +28,9 @@ export function proposeKey(
   holders: readonly KeyHolder[],
   taken: ReadonlySet<string>,
 ): KeyProposal {
-  const sameTitle = holders.filter(
+  // The newest edition decides: an older one may have had the number or the heading for something else.
+  const newest = holders.filter((holder) => holder.edition === holders[0]?.edition);
+  const sameTitle = newest.filter(
     (holder) => holder.title !== null && slug(holder.title) === slug(section.title),
   );
   const sameBoth = sameTitle.find((holder) => holder.number === section.number);

@@ -12,6 +12,7 @@ const ORDER = [
   'lines',
   'fromDecision',
   'keyReason',
+  'cameFrom',
   'corrections',
   'notes',
   'references',

@@ -87,6 +87,7 @@ export function importText(text: string, settled: Settled): ImportedText {
         ...(heading.contents?.page ? { page: heading.contents.page } : {}),
         lines: [heading.line, last],
         ...(before?.keyReason ? { keyReason: before.keyReason } : {}),
+        ...(before?.cameFrom ? { cameFrom: before.cameFrom } : {}),
         corrections,
         notes: before?.notes ?? [],
         references: before?.references ?? [],

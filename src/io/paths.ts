@@ -1,4 +1,5 @@
 import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
+import { type ChangeLog, changeLogs } from '../core/change-log.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
 import type { SectionContext } from '../output/section-view.ts';
 import { loadSite } from './site.ts';
@@ -110,6 +111,40 @@ export function decisionPaths() {
     region.decisions.map((decision) => ({
       params: { region: region.slug, id: decision.id },
       props: { region, decision } satisfies { region: Region; decision: Decision },
+    })),
+  );
+}
+
+/** Logs of the change between neighbouring editions; worked out once for all the pages that tell of them. */
+const logsOf = new WeakMap<RulebookDocument, ChangeLog[]>();
+
+export function changeLogsOf(document: RulebookDocument): ChangeLog[] {
+  const known = logsOf.get(document);
+  if (known) return known;
+  const logs = changeLogs(document, loadSite().regionOf(document.region).decisions);
+  logsOf.set(document, logs);
+  return logs;
+}
+
+export function pairPaths() {
+  return documentsOf(loadSite().catalogue).flatMap((document) =>
+    changeLogsOf(document).map((log) => ({
+      params: {
+        region: document.region,
+        document: document.slug,
+        pair: `${log.older.edition}-${log.newer.edition}`,
+      },
+      props: { log } satisfies { log: ChangeLog },
+    })),
+  );
+}
+
+/** One page for every key that any edition of a document has held. */
+export function keyPaths() {
+  return documentsOf(loadSite().catalogue).flatMap((document) =>
+    [...new Set(document.editions.flatMap((e) => e.sections.map((s) => s.key)))].map((key) => ({
+      params: { region: document.region, document: document.slug, key },
+      props: { document, key } satisfies { document: RulebookDocument; key: string },
     })),
   );
 }

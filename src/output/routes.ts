@@ -24,6 +24,33 @@ export const routes = {
   /** The whole edition on one page; `number` leads to that section on it. */
   whole: (edition: Pick<Edition, 'id'>, number?: string) =>
     at(`/${edition.id}/hela/${number ? `#${wholeId(number)}` : ''}`),
+  /** One section through the years. */
+  key: (document: Pick<RulebookDocument, 'region' | 'slug'>, key: string) =>
+    at(`/${document.region}/${document.slug}/avsnitt/${key}/`),
+  changes: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/andringar/`),
+  /** The change log of a pair of editions; `entry` leads to one change in it. */
+  pair: (
+    older: Pick<Edition, 'region' | 'document' | 'edition'>,
+    newer: Pick<Edition, 'edition'>,
+    entry?: string,
+  ) =>
+    at(
+      `/${older.region}/${older.document}/andringar/${older.edition}-${newer.edition}/${entry ? `#${entry}` : ''}`,
+    ),
+  pairFile: (
+    older: Pick<Edition, 'region' | 'document' | 'edition'>,
+    newer: Pick<Edition, 'edition'>,
+    name: 'changes.json' | 'andringar.docx',
+  ) => at(`/${older.region}/${older.document}/andringar/${older.edition}-${newer.edition}/${name}`),
+  changesFeed: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/andringar/feed.xml`),
+  decisionsFeed: (region: string) => at(`/${region}/beslut/feed.xml`),
+  /** Free comparison; without editions the page asks. */
+  compare: (document: Pick<RulebookDocument, 'region' | 'slug'>, from?: string, to?: string) =>
+    at(
+      `/${document.region}/${document.slug}/jamfor/${from && to ? `?fran=${from}&till=${to}` : ''}`,
+    ),
   section: (edition: Pick<Edition, 'id'>, section: Pick<Section, 'number'>, anchor?: string) =>
     at(`/${edition.id}/${section.number}/${anchor ? `#${anchor}` : ''}`),
   /** The number one would expect from the place of a misnumbered section; leads to the printed one. */
@@ -33,7 +60,7 @@ export const routes = {
   decision: (decision: Pick<Decision, 'region' | 'id'>, anchor?: string) =>
     at(`/${decision.region}/beslut/${decision.id}/${anchor ? `#${anchor}` : ''}`),
   decisionsJson: (region: string) => at(`/${region}/beslut/decisions.json`),
-  schema: (name: 'edition' | 'decisions') => at(`/schema/${name}.schema.json`),
+  schema: (name: 'edition' | 'decisions' | 'changes') => at(`/schema/${name}.schema.json`),
   asset: (name: string) => at(`/${name}`),
 } as const;
 

@@ -200,3 +200,7 @@ export function sectionTitle(section: { title: string | null }): string {
 export function decisionDate(decision: Pick<Decision, 'date'>): string {
   return decision.date === null ? 'Datum framgår inte' : swedishDate(decision.date);
 }
+
+/** At the top of every page of an example. */
+export const MADE_UP =
+  'Ett påhittat exempel. Regionen, reglerna och besluten finns inte; de visar bara hur webbplatsen fungerar.';

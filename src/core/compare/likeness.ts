@@ -1,0 +1,50 @@
+import type { Lexicon, Profile } from './lexicon.ts';
+
+/** Weight of the stems that stand in both texts. */
+export function common(a: Profile, b: Profile, lexicon: Lexicon): number {
+  const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [stem, count] of few.counts) {
+    const other = many.counts.get(stem);
+    if (other !== undefined) shared += lexicon.weights[stem]! * Math.min(count, other);
+  }
+  return shared;
+}
+
+/** Share of what tells them apart that two texts have in common, 0 to 1 (Dice, weighted). */
+export function likeness(a: Profile, b: Profile, lexicon: Lexicon): number {
+  const mass = a.mass + b.mass;
+  return mass === 0 ? 0 : (2 * common(a, b, lexicon)) / mass;
+}
+
+/**
+ * `common` for every old and every new profile at once, by looking only at stems that stand on both
+ * sides: cell `i * news.length + j` belongs to `olds[i]` and `news[j]`.
+ */
+export function commonOfAll(
+  olds: readonly Profile[],
+  news: readonly Profile[],
+  lexicon: Lexicon,
+): Float64Array {
+  const holders = new Map<number, { at: number[]; counts: number[] }>();
+  olds.forEach((older, i) => {
+    for (const [stem, count] of older.counts) {
+      let holder = holders.get(stem);
+      if (holder === undefined) holders.set(stem, (holder = { at: [], counts: [] }));
+      holder.at.push(i);
+      holder.counts.push(count);
+    }
+  });
+  const shared = new Float64Array(olds.length * news.length);
+  news.forEach((newer, j) => {
+    for (const [stem, count] of newer.counts) {
+      const holder = holders.get(stem);
+      if (holder === undefined) continue;
+      const weight = lexicon.weights[stem]!;
+      for (let k = 0; k < holder.at.length; k++) {
+        shared[holder.at[k]! * news.length + j]! += weight * Math.min(count, holder.counts[k]!);
+      }
+    }
+  });
+  return shared;
+}

@@ -1,0 +1,92 @@
+import type { ChangeLog, SectionEntry } from './change-log.ts';
+import type { Decision, Edition, Paragraph, RulebookDocument, Section } from './model.ts';
+import { checkWordings } from './ordered-wording.ts';
+
+/** One section through the years, newest edition first. */
+export interface SectionHistory {
+  key: string;
+  /** The newest edition that holds the section. */
+  current: { edition: Edition; section: Section };
+  years: HistoryYear[];
+  paragraphs: ParagraphAge[];
+}
+
+export interface HistoryYear {
+  edition: Edition;
+  /** Null where the edition does not hold the section. */
+  section: Section | null;
+  /** How it came from the edition before; empty for the first that is held, several where it was merged. */
+  entries: SectionEntry[];
+  log: ChangeLog | null;
+}
+
+/** Since when a paragraph of the current wording has stood as it does. */
+export interface ParagraphAge {
+  paragraph: Paragraph;
+  /** The oldest edition up to which the wording can be followed back unchanged. */
+  since: Edition;
+  /** Years on the way that are not held: the wording is the same on both sides, what was between is unknown. */
+  through: 'unbroken' | 'with-gaps';
+  /** Decisions whose ordered wording the paragraph has. */
+  decisions: Decision[];
+}
+
+/** Follows a key through the editions of a document, and every paragraph of its newest wording back in time. */
+export function sectionHistory(
+  document: RulebookDocument,
+  key: string,
+  logs: readonly ChangeLog[],
+  decisions: readonly Decision[],
+): SectionHistory | null {
+  const years = document.editions.map((edition): HistoryYear => {
+    const section = edition.sections.find((s) => s.key === key) ?? null;
+    const log = logs.find(({ newer }) => newer === edition) ?? null;
+    const entries =
+      log?.entries.filter((entry) =>
+        section ? entry.new === section : entry.new === null && entry.old?.key === key,
+      ) ?? [];
+    return { edition, section, entries, log };
+  });
+  const newest = years.findLast(({ section }) => section !== null);
+  if (!newest?.section) return null;
+  const current = { edition: newest.edition, section: newest.section };
+  const wordings = checkWordings(document, decisions).filter(
+    ({ section, status }) =>
+      section === current.section && (status === 'identical' || status === 'typography'),
+  );
+  return {
+    key,
+    current,
+    years: years.reverse(),
+    paragraphs: current.section.paragraphs.map((paragraph) => ({
+      paragraph,
+      ...ageOf(current.section, paragraph.anchor, current.edition, logs),
+      decisions: wordings
+        .filter(({ anchors }) => anchors.includes(paragraph.anchor))
+        .map(({ decision }) => decision),
+    })),
+  };
+}
+
+/** Walks back from log to log as long as the paragraph came over unchanged, wherever it stood. */
+function ageOf(
+  section: Section,
+  anchor: string,
+  edition: Edition,
+  logs: readonly ChangeLog[],
+): Pick<ParagraphAge, 'since' | 'through'> {
+  const log = logs.find(({ newer }) => newer === edition);
+  const before = log?.entries
+    .flatMap((entry) => entry.paragraphs)
+    .find(
+      (p) =>
+        p.new.some((place) => place.section === section && place.anchor === anchor) &&
+        p.old.length === 1 &&
+        !p.kinds.some((kind) => kind === 'changed' || kind === 'added'),
+    );
+  const from = before?.old[0];
+  if (!log || !from) return { since: edition, through: 'unbroken' };
+  const older = ageOf(from.section, from.anchor, log.older, logs);
+  const gap = Number(log.newer.edition) - Number(log.older.edition) > 1;
+  return { since: older.since, through: gap ? 'with-gaps' : older.through };
+}

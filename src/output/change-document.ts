@@ -1,0 +1,278 @@
+import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
+import { x } from 'xastscript';
+import type { ChangeLog } from '../core/change-log.ts';
+import type { Decision, Region } from '../core/model.ts';
+import type { WordingCheck } from '../core/ordered-wording.ts';
+import {
+  figures,
+  footer,
+  header,
+  numbering,
+  page,
+  Reviser,
+  STYLE,
+  styles,
+} from './change-document-parts.ts';
+import {
+  decisionName,
+  decisionText,
+  documentTitle,
+  editionFacts,
+  footerText,
+  howToRead,
+  MADE_UP_MARK,
+  notComparableText,
+  placeNotes,
+  statusText,
+  withoutDecision,
+  documentWords as words,
+} from './change-document-wording.ts';
+import { accountTable } from './change-view.ts';
+import { summaryInWords } from './change-wording.ts';
+import { fixedArchive } from './fixed-archive.ts';
+import { hasSameText, isSame, type RevisedSection, revisedSections } from './revised-sections.ts';
+import { listed, MADE_UP, NOT_OFFICIAL, wordingResult } from './wording.ts';
+import { xmlFile, xmlText } from './xml.ts';
+
+/** The date of revisions when the content gives none: the first that the format of the file can hold. */
+const NO_DATE = '1980-01-01';
+
+/** What the document tells beside the log. */
+export interface ChangeDocumentContext {
+  region: Pick<Region, 'name' | 'madeUp'>;
+  /** How the ordered wordings of the document stand in its editions. */
+  wordings: readonly WordingCheck[];
+}
+
+/**
+ * The log of a pair of editions as a Word document (.docx) in which the changes are revisions: who accepts all has
+ * the newer wording of every changed section, who rejects all has the older one, to the letter. Depends on nothing
+ * but its input: the same log gives the same bytes.
+ */
+export async function changeDocument(
+  log: ChangeLog,
+  context: ChangeDocumentContext,
+): Promise<Uint8Array> {
+  const date = `${dateOf(log)}T00:00:00Z`;
+  const title = documentTitle(log);
+  const made = new Document({
+    title,
+    creator: words.author,
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: { page },
+        ...(context.region.madeUp ? { headers: { default: header(MADE_UP_MARK) } } : {}),
+        footers: { default: footer(footerText(log), words.page, words.of) },
+        children: [...opening(log, context), ...body(log, context, date)],
+      },
+    ],
+  });
+  const packed = await Packer.toArrayBuffer(made);
+  return fixedArchive(new Uint8Array(packed), { 'docProps/core.xml': coreProperties(title, date) });
+}
+
+/** The day on which the newer edition was brought in, or from which it applies: never the day of the build. */
+function dateOf({ newer }: ChangeLog): string {
+  const days = [newer.recorded, newer.validFrom, newer.expectedFrom];
+  return days.find((day) => day && /^\d{4}-\d{2}-\d{2}$/u.test(day)) ?? NO_DATE;
+}
+
+function coreProperties(title: string, date: string): string {
+  const time = { 'xsi:type': 'dcterms:W3CDTF' };
+  return xmlFile(
+    x(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      [
+        x('dc:title', xmlText(title)),
+        x('dc:creator', words.author),
+        x('dc:language', 'sv-SE'),
+        x('cp:lastModifiedBy', words.author),
+        x('dcterms:created', time, date),
+        x('dcterms:modified', time, date),
+      ],
+    ),
+  );
+}
+
+/** What stands before the changes: what this is, the year in words and figures, the editions, the decisions. */
+function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[] {
+  const { rows, total } = accountTable(log);
+  const { older, newer } = log;
+  return [
+    ...(region.madeUp ? [new Paragraph({ style: STYLE.notice, text: MADE_UP })] : []),
+    new Paragraph({ heading: 'Title', text: documentTitle(log) }),
+    new Paragraph({ style: 'Subtitle', text: `${log.document.title}, ${region.name}` }),
+    plain(summaryInWords(log)),
+    ...(log.basis === 'full' ? [plain(withoutDecision(unexplained(log)))] : []),
+    ...(log.basis === 'no-text' ? [] : [plain(howToRead(log))]),
+    ...(rows.length > 0
+      ? [
+          heading(words.account),
+          figures([
+            words.accountColumns(older.edition, newer.edition),
+            ...rows.map((row) => [capital(row.words), String(row.old), String(row.new)]),
+            [capital(words.total), String(total.old), String(total.new)],
+          ]),
+          new Paragraph({
+            style: STYLE.fact,
+            spacing: { before: 80, after: 120 },
+            text: words.balanced,
+          }),
+        ]
+      : []),
+    heading(words.editions),
+    ...[older, newer].map((edition) => {
+      const { name, text } = editionFacts(edition);
+      return lead(`${name}. `, text);
+    }),
+    ...(log.decisions.length > 0
+      ? [
+          heading(words.decisions),
+          ...log.decisions.map((decision) =>
+            lead(`${decisionName(decision)}. `, `${decision.summary} ${decision.status}`),
+          ),
+        ]
+      : []),
+    new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: NOT_OFFICIAL }),
+  ];
+}
+
+/** Numbers of the sections whose text changed and which no decision names. */
+function unexplained(log: ChangeLog): string[] {
+  const numbers = log.entries
+    .filter((entry) => entry.inSubstance && entry.decisions.length === 0)
+    .map((entry) => (entry.new ?? entry.old)?.number ?? '');
+  return [...new Set(numbers)];
+}
+
+function body(log: ChangeLog, context: ChangeDocumentContext, date: string): FileChild[] {
+  const sections = revisedSections(log);
+  const isTold = (section: RevisedSection) => log.basis === 'partial' || !isSame(section);
+  const same = sections.filter((section) => !isTold(section));
+  const decided = same.filter((section) => decisionsOf(section).length > 0);
+  return [
+    ...chapters(sections, isTold, log, context, new Reviser(words.author, date)),
+    ...(decided.length > 0
+      ? [
+          heading(words.notCarriedOut),
+          plain(words.notCarriedOutLead),
+          ...decided.flatMap((section) => [
+            lead(`${nameOf(section)}. `, decisionText(decisionsOf(section))),
+            ...results(section, log, context).map(plain),
+          ]),
+        ]
+      : []),
+    ...(same.length > 0
+      ? [heading(words.unchanged), plain(`${listed(same.map((s) => s.new?.number ?? ''))}.`)]
+      : []),
+    ...notComparable(log),
+  ];
+}
+
+/** Chapter by chapter; the heading of a chapter that did not change itself stands plain above its sections. */
+function chapters(
+  sections: readonly RevisedSection[],
+  isTold: (section: RevisedSection) => boolean,
+  log: ChangeLog,
+  context: ChangeDocumentContext,
+  reviser: Reviser,
+): FileChild[] {
+  let waiting: RevisedSection | null = null;
+  const told: FileChild[] = [];
+  for (const section of sections) {
+    const level = (section.new ?? section.old)?.level ?? 1;
+    if (level === 1) waiting = isTold(section) ? null : section;
+    if (!isTold(section)) continue;
+    if (waiting) told.push(reviser.heading(1, waiting.heading.pieces, 'same'));
+    waiting = null;
+    told.push(
+      reviser.heading(level, section.heading.pieces, section.heading.end),
+      ...apparatus(section, log, context),
+    );
+    if (!hasSameText(section) || log.basis === 'partial') {
+      told.push(...section.paragraphs.map((paragraph) => reviser.rule(paragraph)));
+    }
+  }
+  return told.length > 0 ? [heading(words.changes), ...told] : [];
+}
+
+/** What happened to the section, in words, and by which decision. */
+function apparatus(
+  section: RevisedSection,
+  log: ChangeLog,
+  context: ChangeDocumentContext,
+): FileChild[] {
+  const facts = [
+    `${statusText(section, log)}${hasSameText(section) && log.basis === 'full' ? ` ${words.sameText}` : ''}`,
+    ...(isSame(section) && decisionsOf(section).length === 0
+      ? []
+      : [decisionText(decisionsOf(section))]),
+    ...results(section, log, context),
+    ...placeNotes(section, log),
+    ...(log.basis === 'partial' ? [words.knownPart] : []),
+  ];
+  return facts.map(
+    (text, i) =>
+      new Paragraph({
+        style: STYLE.fact,
+        text,
+        ...(i === facts.length - 1 ? { spacing: { after: 120 } } : {}),
+      }),
+  );
+}
+
+function decisionsOf({ entries }: RevisedSection): Decision[] {
+  return [...new Set(entries.flatMap((entry) => entry.decisions))];
+}
+
+/** How the wording that a decision orders for the section stands in the newer edition. */
+function results(
+  section: RevisedSection,
+  { newer }: ChangeLog,
+  { wordings }: ChangeDocumentContext,
+): string[] {
+  const decisions = decisionsOf(section);
+  return wordings
+    .filter(
+      ({ decision, edition, order, section: found }) =>
+        decisions.includes(decision) &&
+        edition === newer &&
+        order.edition === newer.edition &&
+        (found ? found === section.new : order.section === section.new?.number),
+    )
+    .map((check) => wordingResult(check));
+}
+
+function notComparable({ older, newer, notComparable: left }: ChangeLog): FileChild[] {
+  if (left.length === 0) return [];
+  return [
+    heading(words.notComparable),
+    ...[older, newer].flatMap((edition) => {
+      const numbers = left
+        .filter((row) => row.edition === edition)
+        .map((row) => row.section.number);
+      return numbers.length > 0 ? [plain(notComparableText(edition, numbers))] : [];
+    }),
+  ];
+}
+
+function nameOf(section: RevisedSection): string {
+  return section.heading.pieces.map(({ text }) => text).join('');
+}
+
+const plain = (text: string) => new Paragraph({ text });
+const heading = (text: string) => new Paragraph({ heading: 'Heading1', text });
+const lead = (bold: string, text: string) =>
+  new Paragraph({ children: [new TextRun({ text: bold, bold: true }), new TextRun({ text })] });
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

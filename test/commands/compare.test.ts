@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+
+// Seconds on an idle machine; the limit is for a busy one.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'compare-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const script = fileURLToPath(new URL('../../scripts/compare.ts', import.meta.url));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const run = (...given: string[]) =>
+  spawnSync(process.execPath, [script, ...given], { encoding: 'utf8' });
+
+const GONE = 'Bestämmelsen om cykelställ gäller året om.';
+
+const older = file('older.json', {
+  edition: '2025',
+  sections: [
+    {
+      number: '1.',
+      title: 'Svar',
+      level: 1,
+      paragraphs: ['Svar ska lämnas inom tre vardagar till *alla*.'],
+    },
+    { number: '2', title: 'Utgår', level: 1, paragraphs: [GONE] },
+  ],
+});
+const newer = file('newer.json', {
+  edition: '2026',
+  sections: [
+    {
+      number: '1',
+      title: 'Svar',
+      level: 1,
+      paragraphs: [
+        { anchor: 'p1', kind: 'text', text: 'Svar ska lämnas inom fem vardagar till *alla*.' },
+      ],
+    },
+  ],
+});
+
+test('text tells the change in words', () => {
+  const { stdout, stderr, status } = run(older, newer);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('Ändringar från 2025 till 2026');
+  expect(stdout).toContain('Stycke 1: Svar ska lämnas inom [utgår: tre] [nytt: fem] vardagar till');
+  expect(stdout).toContain('Tidigare stycke 1: Bestämmelsen om cykelställ gäller året om.');
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+});
+
+test('markdown marks the change and leaves no mark of the source alive', () => {
+  const { stdout } = run(older, newer, '--format', 'markdown');
+  expect(stdout).toContain('inom ~~tre~~ **fem** vardagar till \\*alla\\*.');
+});
+
+test('json is changes.json', () => {
+  const json = JSON.parse(run('--format=json', older, newer).stdout);
+  expect(json).toMatchObject({
+    older: '2025',
+    newer: '2026',
+    sections: [
+      { old: '1', new: '1', key: null, kinds: ['changed'], because: 'likeness', decisions: [] },
+      { old: '2', new: null, kinds: ['removed'], likeness: null, because: null },
+    ],
+    paragraphs: [
+      { old: ['1', 0], new: ['1', 0], kinds: ['changed'] },
+      { old: ['2', 0], new: null, kinds: ['removed'] },
+    ],
+    wordChanges: [
+      { old: '1', new: '1', deleted: ['tre'], inserted: ['fem'] },
+      { old: '2', new: null, deleted: [GONE], inserted: [] },
+    ],
+    requirements: [],
+    account: { total: { old: 2, new: 1 } },
+  });
+});
+
+describe('what cannot be compared is answered with one line and exit 2', () => {
+  test.each([
+    ['no arguments', [], 'Ange två utgåvor, inte 0.'],
+    ['a format that is not there', [older, newer, '--format', 'pdf'], 'Formatet ”pdf” finns inte.'],
+    ['an option that is not there', [older, newer, '--all'], 'Okänt val: --all.'],
+    ['a file that is not there', [older, join(folder, 'nowhere.json')], 'finns inte.'],
+    ['a file that is not JSON', [older, file('bad.json', '{ "sections": [')], 'är inte JSON.'],
+    ['JSON that is no edition', [older, file('list.json', [1])], 'listan ”sections” saknas.'],
+    ['no sections', [older, file('none.json', { sections: [] })], 'har inga avsnitt.'],
+    [
+      'a section without number',
+      [older, file('number.json', { sections: [{ title: 'A' }] })],
+      'avsnitt 1 i ordningen saknar nummer.',
+    ],
+    [
+      'paragraphs that are no texts',
+      [older, file('texts.json', { sections: [{ number: '1', paragraphs: [1] }] })],
+      '”paragraphs” ska vara en lista av texter.',
+    ],
+    ['a folder that is no edition', [older, folder], 'mappen är ingen utgåva.'],
+  ])('%s', (_, given, message) => {
+    const { stdout, stderr, status } = run(...given);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(message);
+  });
+});
