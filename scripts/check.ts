@@ -1,19 +1,43 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkCatalogue } from '../src/checks/index.ts';
 import { editionsOf, readCatalogue } from '../src/core/catalogue.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 
-/** `npm run -s check [-- FOLDER]`: all problems of the content in one run; exit 1 when there is an error. */
-const folder = resolve(process.argv[2] ?? 'content');
-const { catalogue, problems: reading } = readCatalogue(readContentFolder(folder));
-const problems = checkCatalogue(catalogue, reading);
-for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+/**
+ * `npm run -s check [-- FOLDER]`: all problems of the content in one run.
+ * Exit 0 when there is no error, 1 when there is one, 2 when the command was misused.
+ */
+const USAGE = 'Usage: npm run -s check [-- FOLDER]';
 
-const errors = problems.filter((problem) => problem.severity === 'error').length;
-const sections = editionsOf(catalogue).reduce((sum, edition) => sum + edition.sections.length, 0);
-console.log(
-  `${sections} sections in ${editionsOf(catalogue).length} editions checked: ` +
-    `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.`,
-);
-process.exitCode = errors > 0 ? 1 : 0;
+function misuse(message: string): number {
+  console.error(`check: ${message}\n${USAGE}`);
+  return 2;
+}
+
+function run(given: readonly string[]): number {
+  const [name = 'content', ...more] = given;
+  if (name.startsWith('-') || more.length > 0) return misuse('name one folder at most.');
+  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+    return misuse(`there is no folder ${name}.`);
+  }
+  const files = readContentFolder(resolve(name));
+  if (!files.some(({ path }) => path.endsWith('/region.yaml'))) {
+    return misuse(`${name} holds no content: no region.yaml in a folder below it.`);
+  }
+  const { catalogue, problems: reading } = readCatalogue(files);
+  const problems = checkCatalogue(catalogue, reading);
+  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const editions = editionsOf(catalogue);
+  const sections = editions.reduce((sum, edition) => sum + edition.sections.length, 0);
+  console.log(
+    `${sections} sections in ${editions.length} editions checked: ` +
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.`,
+  );
+  return errors > 0 ? 1 : 0;
+}
+
+process.exitCode = run(process.argv.slice(2));

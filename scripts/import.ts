@@ -77,8 +77,9 @@ function parseOptions() {
 
 /** Names that can be part of an address, so that a slip of the pen never writes outside the content. */
 function isEditionFolder(path: string): boolean {
-  const parts = relative(resolve('.'), resolve(path)).split(sep);
-  return parts.length >= 4 && parts.slice(-3).every((part) => /^[0-9a-z][0-9a-z-]*$/u.test(part));
+  const [root, ...parts] = relative(resolve('.'), resolve(path)).split(sep);
+  const depth = root === 'content' ? 3 : root === 'examples' ? 4 : 0;
+  return parts.length === depth && parts.every((part) => /^[0-9a-z][0-9a-z-]*$/u.test(part));
 }
 
 function readSource(file: string): { bytes: Buffer; text: string } {

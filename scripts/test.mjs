@@ -27,6 +27,7 @@ const steps = [
   ['lint', script('lint')],
   ['unit and property tests', vitest('test:unit')],
   ['build', script('build')],
+  ['build of the example', () => npm(['run', '--silent', 'example', '--', '--build-only'])],
   ['browser', () => ensureChromium().then(() => 0)],
   ['tests in the browser', vitest('test:e2e')],
 ];

@@ -1,10 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
+import { plainReading } from './corrections.ts';
 import { readMdxBody } from './mdx-body.ts';
 import type {
   Correction,
   Decision,
   DroppedLines,
   Edition,
+  Inline,
   Paragraph,
   Section,
   SubHeading,
@@ -15,6 +17,7 @@ import {
   correctedText,
   linesOf,
   readHeadingLine,
+  type SourceCorrection,
   textFormToMdx,
   withoutDropped,
 } from './source-text.ts';
@@ -126,7 +129,7 @@ class Ledger {
 
   section(section: Section, [first, last]: [number, number]): void {
     this.claim(first, last, section);
-    const { text, unmatched, replaced } = correctedText(
+    const { text, applied, unmatched, replaced } = correctedText(
       this.lines,
       first,
       last,
@@ -154,23 +157,25 @@ class Ledger {
       { text: `${section.number} ${section.title ?? ''}`, place: section.place },
       ...section.paragraphs,
     ];
-    this.compare(read, published, first);
-    this.enter(this.lines.slice(first - 1, last).join('\n'), text, replaced, published);
+    const matched = this.compare(read, published, first);
+    this.enter(this.lines.slice(first - 1, last).join('\n'), applied, replaced, matched);
   }
 
   record(decision: Decision, all: readonly string[]): void {
-    const { text, unmatched, replaced } = correctedText(
+    const { text, applied, unmatched, replaced } = correctedText(
       this.lines,
       1,
       this.lines.length,
       decision.corrections,
     );
     for (const correction of unmatched) this.notInSource(correction as Correction);
-    this.compare(this.blocks(text), decision.blocks, 1);
+    const matched = this.compare(this.blocks(text), decision.blocks, 1);
     this.owner.fill(decision.id);
     const kept = this.lines.join('\n');
-    this.enter(kept, text, replaced, decision.blocks);
-    this.account.dropped += size(all.join('\n')) - size(kept);
+    this.enter(kept, applied, replaced, matched);
+    const dropped = size(all.join('\n')) - size(kept);
+    this.account.dropped += dropped;
+    this.account.total += dropped;
   }
 
   /** Corrections to the contents list stand outside their section's lines. */
@@ -200,49 +205,53 @@ class Ledger {
     }
   }
 
-  private blocks(text: string): { text: string }[] {
+  private blocks(text: string): Block[] {
     return readMdxBody(this.path, textFormToMdx(text), 1, { headings: true }).blocks;
   }
 
+  /** Compares what the source says, block by block, with what is published; gives the size of what is equal. */
   private compare(
-    read: readonly { text: string }[],
-    published: readonly (Paragraph | SubHeading | { text: string; place: Problem['place'] })[],
+    read: readonly Block[],
+    published: readonly (Block & { place: Problem['place'] })[],
     firstLine: number,
-  ): void {
+  ): number {
+    let matched = 0;
     for (let i = 0; i < Math.max(read.length, published.length); i++) {
       const source = read[i];
       const shown = published[i];
-      if (source && shown && collapse(source.text) === collapse(shown.text)) continue;
-      const { ordered, found } = firstDifference(
-        collapse(source?.text ?? ''),
-        collapse(shown?.text ?? ''),
-      );
-      this.problems.push({
-        rule: RULE,
-        severity: 'error',
-        place: shown?.place ??
-          published.at(-1)?.place ?? { file: this.path, line: firstLine, column: 1 },
-        found: shown ? `"${found}"` : 'nothing',
-        expected: source
-          ? `"${ordered}", as the source prints it`
-          : 'nothing more: the source ends here',
-        mend: 'Restore the printed wording, or record a correction with the printed form, the reading and the reason.',
-        other: {
-          place: {
-            file: this.path,
-            line: source ? this.lineOf(source.text, firstLine) : firstLine,
-            column: 1,
-          },
-          note: 'the source',
-        },
-      });
-      this.account.unaccounted += size(source?.text ?? '');
-      // After an unequal number of blocks everything would be unequal; the first place says it all.
-      if (read.length !== published.length) {
-        for (const rest of read.slice(i + 1)) this.account.unaccounted += size(rest.text);
-        return;
+      if (source && shown && sameBlock(source, shown)) {
+        matched += size(shown.text);
+        continue;
       }
+      this.problems.push(this.difference(source, shown, published.at(-1)?.place, firstLine));
+      // After an unequal number of blocks everything would be unequal; the first place says it all.
+      if (read.length !== published.length) break;
     }
+    return matched;
+  }
+
+  private difference(
+    source: Block | undefined,
+    shown: (Block & { place: Problem['place'] }) | undefined,
+    lastPlace: Problem['place'] | undefined,
+    firstLine: number,
+  ): Problem {
+    const sameText = source && shown && collapse(source.text) === collapse(shown.text);
+    const { ordered, found } = sameText
+      ? { ordered: describe(source), found: describe(shown) }
+      : quoted(firstDifference(collapse(source?.text ?? ''), collapse(shown?.text ?? '')));
+    const line = source ? this.lineOf(source.text, firstLine) : firstLine;
+    return {
+      rule: RULE,
+      severity: 'error',
+      place: shown?.place ?? lastPlace ?? { file: this.path, line: firstLine, column: 1 },
+      found: shown ? found : 'nothing',
+      expected: source
+        ? `${ordered}, as the source prints it`
+        : 'nothing more: the source ends here',
+      mend: 'Restore the printed wording, or record a correction with the printed form, the reading and the reason.',
+      other: { place: { file: this.path, line, column: 1 }, note: 'the source' },
+    };
   }
 
   /** The line on which a block begins, found by its first words. */
@@ -254,19 +263,25 @@ class Ledger {
     return at === -1 ? firstLine : at + 1;
   }
 
+  /**
+   * Puts the characters of some lines into the account. `matched` is the size of the published text that the
+   * lines say; the readings of corrections are part of it and are no characters of the source.
+   */
   private enter(
     source: string,
-    corrected: string,
+    applied: readonly SourceCorrection[],
     replaced: number,
-    published: readonly { text: string }[],
+    matched: number,
   ): void {
-    const shown = size(published.map((block) => block.text).join(''));
+    const readings = applied.reduce((sum, { reading }) => sum + size(plainReading(reading)), 0);
     const kept = size(source) - replaced;
-    const readings = size(corrected) - kept;
+    const published = Math.min(kept, Math.max(0, matched - readings));
+    const balanced = this.problems.length === 0;
     this.account.total += size(source);
     this.account.corrected += replaced;
-    this.account.published += Math.max(0, shown - readings);
-    this.account.markup += Math.max(0, kept - Math.max(0, shown - readings));
+    this.account.published += published;
+    // Where everything matches, what is left is markup; where something does not, nobody can tell them apart.
+    this.account[balanced ? 'markup' : 'unaccounted'] += kept - published;
   }
 
   private count(what: 'dropped', text: string): void {
@@ -302,6 +317,44 @@ class Ledger {
     });
     return { account: this.account, problems: this.problems };
   }
+}
+
+/** A block as far as the account looks at it. A heading of a section has no kind and no links. */
+type Block = (Pick<Paragraph, 'text'> & Partial<Pick<Paragraph, 'kind' | 'content'>>) | SubHeading;
+
+/** The same words in the same kind of block with the same links. A heading of a record may be bold text. */
+function sameBlock(source: Block, shown: Block): boolean {
+  return (
+    collapse(source.text) === collapse(shown.text) &&
+    kindOf(source) === kindOf(shown) &&
+    linksOf(source) === linksOf(shown)
+  );
+}
+
+function kindOf(block: Block): string {
+  return block.kind === undefined || block.kind === 'heading' ? 'text' : block.kind;
+}
+
+/** The targets of the links in a block, lost ones as "#", in order. */
+function linksOf(block: Block): string {
+  const targets = (nodes: readonly Inline[]): string[] =>
+    nodes.flatMap((node) => {
+      if (node.kind === 'text' || node.kind === 'break') return [];
+      const inner = targets(node.children);
+      if (node.kind === 'link') return [node.target, ...inner];
+      return node.kind === 'lost-link' ? ['#', ...inner] : inner;
+    });
+  return 'content' in block && block.content ? targets(block.content).join(' ') : '';
+}
+
+function describe(block: Block): string {
+  const links = linksOf(block);
+  const kind = { text: 'a paragraph', item: 'a list item', row: 'a table row' }[kindOf(block)];
+  return `${kind} "${excerpt(collapse(block.text))}"${links ? ` with links to ${links}` : ''}`;
+}
+
+function quoted({ ordered, found }: { ordered: string; found: string }) {
+  return { ordered: `"${ordered}"`, found: `"${found}"` };
 }
 
 function size(text: string): number {

@@ -8,8 +8,16 @@ export type CorrectionPlace = { anchor: string } | 'heading' | 'contents-list' |
 export function placeOfCorrection(section: Section, correction: Correction): CorrectionPlace {
   if (correction.kind === 'contents-list') return 'contents-list';
   if (section.lines && correction.line === section.lines[0]) return 'heading';
-  const reading = collapse(correction.reading.replace(/\[((?:\\.|[^\]\\])*)\]\(#\)/gu, '$1'));
+  const reading = collapse(plainReading(correction.reading));
   if (reading === '') return 'left-out';
   const holder = section.paragraphs.find((paragraph) => paragraph.text.includes(reading));
   return holder ? { anchor: holder.anchor } : 'left-out';
+}
+
+/** A reading without the markup of the text form: asterisks and the brackets of links. */
+export function plainReading(reading: string): string {
+  return reading
+    .replace(/\[((?:\\.|[^\]\\])*)\]\(#\)/gu, '$1')
+    .replace(/\](?:\(#\))|\[|\*+/gu, '')
+    .replace(/\\(?=[()])/gu, '');
 }

@@ -30,12 +30,12 @@ export function findLaws(paragraphs: readonly Paragraph[]): LawReference[] {
   });
 }
 
-/** Words that only look like statutes: underlag, förslag, anslag … and "avtalslag"-like compounds of slag. */
+/** Words that only look like statutes: underlag, förslag, anslag …, teams (arbetslagen) and companies (bolagen). */
 const NOT_LAWS =
-  /(?:under|för|an|av|in|upp|på|ut|be|ned|om|genom|till|över)s?lag(?:en)?$|(?<!\p{L})(?:bo|s)?lagen$|bolagen$/iu;
+  /(?:under|för|an|av|in|upp|på|ut|be|ned|om|genom|till|över)s?lag(?:en)?$|(?:arbets|vård|hem|jakt|lands|sports?|fotbolls)lagen$|(?<!\p{L})(?:bo|s)?lagen$|bolagen$/iu;
 
 const SFS = String.raw`(?<number>(?:18|19|20)\d{2}:\d{1,4})`;
-const NAME = String.raw`(?<!\p{L})[\p{L}-]*(?:lag|lagen|förordning|förordningen|balk|balken)`;
+const NAME = String.raw`(?<!\p{L})[\p{L}-]*(?:[Ll]ag|[Ll]agen|[Ff]örordning|[Ff]örordningen|[Bb]alk|[Bb]alken)`;
 
 /** In order of precision: a longer and surer reading takes its words before a shorter one can. */
 const PATTERNS: { kind: LawReference['kind']; pattern: RegExp }[] = [
@@ -52,7 +52,7 @@ const PATTERNS: { kind: LawReference['kind']; pattern: RegExp }[] = [
   // "Patientdatalagen PDL (SFS 2008:355)", "lag (2019:1297)"
   {
     kind: 'law',
-    pattern: new RegExp(String.raw`${NAME}(?: \p{Lu}{2,})? \((?:SFS )?${SFS}\)`, 'giu'),
+    pattern: new RegExp(String.raw`${NAME}(?: \p{Lu}{2,})? \((?:SFS )?${SFS}\)`, 'gu'),
   },
   { kind: 'law', pattern: new RegExp(String.raw`(?<!\p{L})SFS ${SFS}`, 'gu') },
   // "10 kap 9 § kommunallagen"
@@ -63,7 +63,7 @@ const PATTERNS: { kind: LawReference['kind']; pattern: RegExp }[] = [
   // "lagen om valfrihetssystem (LOV)"
   {
     kind: 'law',
-    pattern: /(?<!\p{L})lag(?:en)? (?:om|med) [\p{Ll} -]+? \(\p{Lu}\p{L}*\)/giu,
+    pattern: /(?<!\p{L})[Ll]ag(?:en)? (?:om|med) [\p{Ll} -]+? \(\p{Lu}\p{L}*\)/gu,
   },
   // "lag om stöd vid klagomål mot hälso- och sjukvården": a known title without abbreviation or number
   {

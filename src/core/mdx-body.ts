@@ -93,7 +93,7 @@ function plainParagraphs(body: string): RootContent[] {
   for (const block of body.split(/(\n{2,})/u)) {
     const text = block.replace(/^\n+|\n+$/gu, '');
     if (text !== '') {
-      const start = { line: line + (block.length - block.trimStart().length), column: 1 };
+      const start = { line: line + (/^\n*/u.exec(block)?.[0].length ?? 0), column: 1 };
       const position = { start, end: start };
       paragraphs.push({
         type: 'paragraph',
@@ -168,7 +168,7 @@ class BodyReader {
 
   private list(list: List): void {
     this.groups += 1;
-    for (const item of list.children) {
+    for (const [i, item] of list.children.entries()) {
       const [first, ...others] = item.children;
       for (const other of others) this.refuse(other);
       if (first?.type !== 'paragraph') {
@@ -183,6 +183,7 @@ class BodyReader {
         text: plainText(content),
         content,
         ordered: list.ordered === true,
+        ...(list.ordered ? { number: (list.start ?? 1) + i } : {}),
         group: this.groups,
         place: this.placeOf(first),
       });

@@ -26,6 +26,8 @@ export interface Paragraph {
   cells?: Inline[][];
   /** For an item: whether its list is numbered. */
   ordered?: boolean;
+  /** For an item of a numbered list: its number as printed. */
+  number?: number;
   /** Counts the lists and tables of the section from 1; 0 for a text paragraph. */
   group: number;
   place: Place;

@@ -115,7 +115,7 @@ function byNumber(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
   });
 }
 
-const BEFORE_HEADING = /(?<!\p{L})avsnittet\s+(?=\p{Lu})/giu;
+const BEFORE_HEADING = /(?<!\p{L})[Aa]vsnittet\s+(?=\p{Lu})/gu;
 
 function byHeading(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
   return [...paragraph.text.matchAll(BEFORE_HEADING)].flatMap((match): Reference[] => {

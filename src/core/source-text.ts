@@ -16,6 +16,8 @@ export function linesOf(text: string): string[] {
 
 export interface CorrectedText {
   text: string;
+  /** Corrections that were found on their lines. */
+  applied: SourceCorrection[];
   /** Corrections whose printed form does not begin on their line. */
   unmatched: SourceCorrection[];
   /** Characters of the source that were replaced, white space not counted. */
@@ -34,6 +36,7 @@ export function correctedText(
   corrections: readonly SourceCorrection[],
 ): CorrectedText {
   const text = lines.slice(first - 1, last).join('\n');
+  const applied: SourceCorrection[] = [];
   const unmatched: SourceCorrection[] = [];
   const cuts: { start: number; end: number; reading: string }[] = [];
   for (const correction of corrections) {
@@ -47,6 +50,7 @@ export function correctedText(
     }
     const reading = correction.kind === 'lost-link' ? correction.printed : correction.reading;
     cuts.push({ start, end: start + correction.printed.length, reading });
+    applied.push(correction);
   }
   cuts.sort((a, b) => a.start - b.start);
   let result = '';
@@ -57,7 +61,7 @@ export function correctedText(
     replaced += withoutSpaceLength(text.slice(cut.start, cut.end));
     at = cut.end;
   }
-  return { text: result + text.slice(at), unmatched, replaced };
+  return { text: result + text.slice(at), applied, unmatched, replaced };
 }
 
 function offsetOfLine(lines: readonly string[], first: number, line: number): number {
@@ -96,7 +100,8 @@ export function textFormToMdx(text: string): string {
     .concat('\n');
 }
 
-const ITEM = /^(?:[-•*] |\d+[.)] )/u;
+/** A number of three digits or more begins no list: it is a year or an amount. */
+export const ITEM = /^(?:[-•‣▪◦·*] |\d{1,2}[.)] )/u;
 
 function blockToMdx(block: string): string {
   const lines = block.split('\n').map((line) => escapeForMdx(line.replace(/\u00A0/gu, ' ').trim()));
@@ -113,9 +118,22 @@ function hardBreakAfter(lines: readonly string[], i: number): boolean {
   return next !== undefined && !ITEM.test(next) && !ITEM.test(lines[i] ?? '');
 }
 
-/** Braces and less-than signs would start code in MDX. Everything else that is markup is meant as markup. */
+/**
+ * What the text form means as markup stays: italics, list items, links. What Markdown or MDX would take for
+ * something else (code, headings, quotations, rules, entities, arithmetic) is escaped, so that it stays text.
+ */
 function escapeForMdx(line: string): string {
-  return line.replace(/[{}<]/gu, (character) => `\\${character}`);
+  return line
+    .replace(/[{}<`~]/gu, '\\$&')
+    .replace(/&(?=#?[a-z0-9]+;)/giu, '\\&')
+    .replace(/!(?=\[)/gu, '\\!')
+    .replace(/\[(?!(?:\\.|[^\]\\])*\]\((?:#|https?:))/gu, '\\[')
+    .replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*')
+    .replace(/^(?:[#>+]|={2,}|-(?=-))/u, '\\$&')
+    .replace(/^[•‣▪◦·] /u, '- ')
+    .replace(/^(\d{3,9})([.)])(?= )/u, '$1\\$2')
+    .replace(/^(i)(?=mport\b)/u, '&#105;')
+    .replace(/^(e)(?=xport\b)/u, '&#101;');
 }
 
 function escapeCell(cell: string): string {

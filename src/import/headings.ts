@@ -15,19 +15,26 @@ export interface BodyHeading {
   contents: ContentsEntry | null;
 }
 
+/** What was found, and lines with a dotted number that look like headings and were not taken for one. */
+export interface FoundHeadings {
+  headings: BodyHeading[];
+  doubtful: BodyHeading[];
+}
+
 /**
  * Finds the numbered headings of the body, in order.
  *
  * A heading is a line of its own that begins with a section number. With a contents list only numbers that
- * it holds count, each once, so that a numbered list of the text ("1. tillhandahålla …") is no chapter.
- * Without one, a heading has to begin with a capital or digit, be short, not end like a sentence, and carry
+ * it holds count, each once, so that a numbered list of the text ("1. tillhandahålla …") is no chapter; a
+ * dotted number that the list lacks counts when it can follow the one before. Without a list, a heading has to begin with a capital or digit, be short, not end like a sentence, and carry
  * a number that can follow the one before.
  */
 export function findHeadings(
   lines: readonly string[],
   contents: ContentsList | null,
-): BodyHeading[] {
+): FoundHeadings {
   const headings: BodyHeading[] = [];
+  const doubtful: BodyHeading[] = [];
   const waiting = new Map(contents?.entries.map((entry) => [entry.number, entry]) ?? []);
   const start = contents ? contents.lines[1] : 0;
   for (let i = start; i < lines.length; i++) {
@@ -35,10 +42,15 @@ export function findHeadings(
     const heading = readHeadingLine(printed);
     if (!heading || !standsAlone(lines, i) || !looksLikeTitle(heading.title)) continue;
     const entry = waiting.get(heading.number) ?? null;
-    const fits = contents
-      ? entry !== null && similar(entry.title, heading.title)
-      : canFollow(headings.at(-1)?.number ?? null, heading.number);
-    if (!fits) continue;
+    const follows = canFollow(headings.at(-1)?.number ?? null, heading.number);
+    const fits = entry
+      ? similar(entry.title, heading.title)
+      : follows && (contents === null || levelOf(heading.number) > 1);
+    if (!fits) {
+      if (levelOf(heading.number) > 1)
+        doubtful.push({ ...heading, printed, line: i + 1, contents: null });
+      continue;
+    }
     waiting.delete(heading.number);
     headings.push({
       ...heading,
@@ -48,7 +60,7 @@ export function findHeadings(
       contents: entry,
     });
   }
-  return headings;
+  return { headings, doubtful };
 }
 
 /** A heading may touch the line after it, but never the line before. */

@@ -1,5 +1,6 @@
 import type { CorrectionKind } from '../core/model.ts';
 import type { SectionData } from '../core/schemas.ts';
+import { ITEM, readHeadingLine } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
 import type { BodyHeading } from './headings.ts';
 
@@ -78,7 +79,6 @@ interface Block {
 }
 
 const ENDS_SENTENCE = /[.!?:;…](?:[)*_"”\u00BB\]]|\(#\))*$/u;
-const IS_ITEM = /^(?:[-•*] |\d+[.)] )/u;
 const BEGINS_LOWER = /^[("”\u00AB*_]*\p{Ll}/u;
 
 /**
@@ -94,16 +94,46 @@ function brokenParagraphs(
   last: number,
 ): ProposedCorrection[] {
   const blocks = blocksOf(lines, first, last);
-  return blocks.flatMap((block, i): ProposedCorrection[] => {
+  const corrections: ProposedCorrection[] = [];
+  let run: Block[] = [];
+  let certain = true;
+  const close = () => {
+    if (run.length > 1) corrections.push(pageBreak(lines, run, certain));
+    run = [];
+    certain = true;
+  };
+  blocks.forEach((block, i) => {
     const before = blocks[i - 1];
-    if (!before || IS_ITEM.test(block.text) || `${before.text}${block.text}`.includes('\t'))
-      return [];
-    const lower = BEGINS_LOWER.test(block.text);
-    if (lower && before.text.endsWith(block.text)) return [repeatedFragment(block)];
-    if (ENDS_SENTENCE.test(before.text)) return [];
-    if (!lower && IS_ITEM.test(lastLine(before.text))) return [];
-    return [pageBreak(before, block, lower)];
+    const joint = before ? jointOf(before, block) : 'none';
+    if (joint === 'repeated') corrections.push(repeatedFragment(block));
+    if (joint !== 'certain' && joint !== 'probable') return close();
+    // Two breaks with few words between them are one correction: their printed forms would overlap.
+    if (run.length > 0 && wordsIn(before as Block) >= LONG_ENOUGH) close();
+    if (run.length === 0) run = [before as Block];
+    run.push(block);
+    certain &&= joint === 'certain';
   });
+  close();
+  return corrections;
+}
+
+/** A block of this many words holds the end of one correction and the beginning of the next. */
+const LONG_ENOUGH = 4;
+
+/** How a block follows on the one before it. */
+function jointOf(before: Block, block: Block): 'none' | 'repeated' | 'certain' | 'probable' {
+  if (ITEM.test(block.text) || `${before.text}${block.text}`.includes('\t')) return 'none';
+  // A numbered line that was not taken for a heading ends no sentence either.
+  if (readHeadingLine(before.text) && !ITEM.test(before.text)) return 'none';
+  const lower = BEGINS_LOWER.test(block.text);
+  if (lower && before.text.endsWith(block.text)) return 'repeated';
+  if (ENDS_SENTENCE.test(before.text)) return 'none';
+  if (!lower && ITEM.test(lastLine(before.text))) return 'none';
+  return lower ? 'certain' : 'probable';
+}
+
+function wordsIn(block: Block): number {
+  return block.text.split(/\s+/u).length;
 }
 
 function repeatedFragment(block: Block): ProposedCorrection {
@@ -118,15 +148,23 @@ function repeatedFragment(block: Block): ProposedCorrection {
   };
 }
 
-function pageBreak(before: Block, after: Block, certain: boolean): ProposedCorrection {
-  const tail = /\S+ \S+$/u.exec(lastLine(before.text))?.[0] ?? lastLine(before.text);
+/** Joins a run of blocks; its printed form is what stands in the source from the first break to the last. */
+function pageBreak(
+  lines: readonly string[],
+  run: readonly Block[],
+  certain: boolean,
+): ProposedCorrection {
+  const before = run[0] as Block;
+  const after = run.at(-1) as Block;
+  const tail = /\S+ \S+[ \t]*$/u.exec(lastLine(before.text))?.[0] ?? lastLine(before.text);
   const head = /^\S+(?: \S+)?/u.exec(after.text)?.[0] ?? after.text;
-  const gap = '\n'.repeat(after.start - before.end);
+  const between = lines.slice(before.end, after.start - 1);
+  const printed = [tail, ...between, head].join('\n');
   return {
     kind: 'page-break',
     line: before.end,
-    printed: `${tail}${gap}${head}`,
-    reading: `${tail} ${head}`,
+    printed,
+    reading: collapse(printed),
     certainty: certain ? 'certain' : 'probable',
     reason: 'En sidbrytning har delat stycket mitt i en mening. Delarna har fogats ihop.',
   };

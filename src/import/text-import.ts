@@ -46,7 +46,7 @@ export interface Settled {
 export function importText(text: string, settled: Settled): ImportedText {
   const lines = linesOf(text);
   const contents = findContentsList(lines);
-  const headings = findHeadings(lines, contents);
+  const { headings, doubtful } = findHeadings(lines, contents);
   const taken = new Set([...settled.sections.values()].map((section) => section.key));
   const remarks: ImportRemark[] = [];
 
@@ -103,6 +103,19 @@ export function importText(text: string, settled: Settled): ImportedText {
         text: `${entry.number} ${entry.title}: in the contents list, not found in the body.`,
       });
     }
+  }
+  for (const { number, title, line } of doubtful) {
+    remarks.push({
+      line,
+      text: `${number} ${title}: looks like a heading, but the number does not fit here; kept as text.`,
+    });
+  }
+  for (const { number, title, line, contents: entry } of contents ? headings : []) {
+    if (!entry)
+      remarks.push({
+        line,
+        text: `${number} ${title}: a heading of the body that the contents list lacks.`,
+      });
   }
   const firstLine = headings[0]?.line;
   return {

@@ -52,6 +52,7 @@ export function contextOf(document: RulebookDocument, edition: Edition): Section
     edition,
     wordings: loadSite().wordings(document),
     notHeld: yearsNotHeld(document),
+    termHref: (id) => `#begrepp-${id}`,
   };
 }
 

@@ -122,9 +122,12 @@ function chooseEncoding(header: string | string[] | undefined): 'br' | 'gzip' | 
   return accepted.includes('gzip') ? 'gzip' : undefined;
 }
 
+/** How Node says that the reader left, before or while the file was sent. */
+const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE']);
+
 /** A reader who leaves in the middle of a page is no fault; anything else is said. */
 function fail(response: ServerResponse, error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
+  if (!GONE.has((error as NodeJS.ErrnoException).code ?? '')) console.error(error);
   if (response.headersSent) response.destroy();
   else response.writeHead(500).end();
 }

@@ -8,6 +8,7 @@ import {
   InsertedTextRun,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   PageNumber,
   Paragraph,
   Tab,
@@ -46,8 +47,9 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { after: 60, line: 240 } },
     },
     heading1: headingStyle(30, 400),
-    heading2: headingStyle(25, 320),
-    heading3: headingStyle(23, 280),
+    heading2: headingStyle(26, 360),
+    heading3: headingStyle(23, 300),
+    heading4: headingStyle(22, 280),
   },
   paragraphStyles: [
     {
@@ -71,8 +73,8 @@ export const styles: IStylesOptions = {
       name: STYLE.fact,
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: 18, color: FAINT },
-      paragraph: { spacing: { after: 40, line: 240 }, keepNext: true },
+      run: { size: 19, color: FAINT },
+      paragraph: { spacing: { after: 40, line: 240 } },
     },
     {
       id: STYLE.notice,
@@ -80,7 +82,8 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: { bold: true },
       paragraph: {
-        spacing: { after: 240 },
+        spacing: { after: 320 },
+        indent: { left: 140, right: 140 },
         border: box(),
       },
     },
@@ -162,6 +165,17 @@ export function footer(text: string, pageWord: string, ofWord: string): Footer {
   });
 }
 
+/**
+ * A paragraph one point high. It stands between a paragraph that may go and a heading: LibreOffice gives what
+ * follows a paragraph that it takes away the style of that paragraph, when it holds it for moved.
+ */
+export function gap(): Paragraph {
+  return new Paragraph({
+    style: STYLE.fact,
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+  });
+}
+
 /** A small table of figures: words at the left, figures at the right, a line above the last row. */
 export function figures(rows: readonly (readonly string[])[]): Table {
   const columns = rows[0]?.length ?? 1;
@@ -222,11 +236,11 @@ export class Reviser {
     this.date = date;
   }
 
-  /** A heading, 1 to 3; deeper levels look like 3. */
+  /** The heading of a section; `level` is 1 for a chapter, which stands under the headings of the document itself. */
   heading(level: number, pieces: readonly WordRun[], end: Mark): Paragraph {
-    const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+    const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
     return new Paragraph({
-      heading: headings[Math.min(level, 3) - 1] ?? HeadingLevel.HEADING_3,
+      heading: headings[level - 1] ?? HeadingLevel.HEADING_4,
       children: this.runs(pieces),
       run: this.end(end),
     });
@@ -276,10 +290,11 @@ function rowLayout(cells: number) {
   const column = cells === 2 ? 4.5 * CM : TEXT_WIDTH / cells;
   const stops = Array.from({ length: cells - 1 }, (_, i) => Math.round(column * (i + 1)));
   const last = stops.at(-1) ?? 0;
+  const line = { style: BorderStyle.SINGLE, size: 4, space: 3, color: LINE };
   return {
     tabStops: stops.map((position) => ({ type: TabStopType.LEFT, position })),
     indent: { left: last, hanging: last },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 2, color: LINE } },
+    border: { top: line, bottom: line, between: line },
   };
 }
 

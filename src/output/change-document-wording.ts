@@ -1,11 +1,25 @@
-import type { ChangeLog, ParagraphEntry, ParagraphPlace } from '../core/change-log.ts';
+import type {
+  ChangeLog,
+  ParagraphEntry,
+  ParagraphPlace,
+  SectionEntry,
+} from '../core/change-log.ts';
 import type { WordRun } from '../core/compare/word-runs.ts';
 import type { Decision, Edition, RulebookDocument } from '../core/model.ts';
+import type { WordingCheck } from '../core/ordered-wording.ts';
 import { kindsInWords, WITHOUT_DECISION } from './change-wording.ts';
 import { citeDecision, paragraphName } from './citation.ts';
 import { paragraphAt } from './revised-paragraphs.ts';
 import type { RevisedSection } from './revised-sections.ts';
-import { completeness, counted, decisionLabel, listed, SITE_NAME, swedishDate } from './wording.ts';
+import {
+  completeness,
+  counted,
+  decisionLabel,
+  listed,
+  SITE_NAME,
+  swedishDate,
+  wordingResult,
+} from './wording.ts';
 
 /** The Swedish that only the Word document and the feeds say. */
 
@@ -15,6 +29,7 @@ export const documentWords = {
   /** Who made the revisions. */
   author: SITE_NAME,
   changes: 'Ändringar',
+  compared: 'Avsnitt som finns i båda utgåvorna',
   account: 'Sammanställning',
   accountColumns: (older: string, newer: string) => ['Avsnitt', older, newer] as const,
   total: 'summa',
@@ -27,7 +42,6 @@ export const documentWords = {
   unchanged: 'Oförändrade avsnitt',
   notComparable: 'Avsnitt som inte går att jämföra',
   sameText: 'Texten är oförändrad.',
-  knownPart: 'Här visas bara de stycken som finns i båda utgåvorna.',
   page: 'Sida ',
   of: ' av ',
 } as const;
@@ -55,14 +69,20 @@ export function editionFacts(edition: Edition): { name: string; text: string } {
   return { name: edition.title, text: facts.join(' ') };
 }
 
-/** "3 ändringar i sak saknar känt beslut: 2.3, 2.7 och 4.1." or that none does. */
-export function withoutDecision(numbers: readonly string[]): string {
-  return numbers.length === 0
+/** "Ändringar av texten utan känt beslut: 2.2 och 2.3 i 2025 (utgår)." or that there are none. */
+export function withoutDecision(entries: readonly SectionEntry[], { older }: ChangeLog): string {
+  const names = entries.map(({ old, new: current }) =>
+    current ? current.number : `${old?.number} i ${older.edition} (utgår)`,
+  );
+  return names.length === 0
     ? 'Varje ändring av texten har ett känt beslut.'
-    : `${counted(numbers.length, 'avsnitt har', 'avsnitt har')} fått ändrad text utan känt beslut: ${listed(numbers)}.`;
+    : `Ändringar av texten utan känt beslut: ${listed([...new Set(names)])}.`;
 }
 
-/** "Ändrad text, nytt nummer: 2.3 i 2025, 2.4 i 2026." */
+/**
+ * "Ändrad text, nytt nummer. 2.3 i 2025 är 2.4 i 2026." What is new or gone is named, since its heading is a
+ * revision: who accepts or rejects it still reads what was meant.
+ */
 export function statusText(section: RevisedSection, { older, newer }: ChangeLog): string {
   const kinds = [...new Set(section.entries.flatMap((entry) => entry.kinds))];
   const others = section.entries.flatMap((entry) => {
@@ -70,25 +90,39 @@ export function statusText(section: RevisedSection, { older, newer }: ChangeLog)
     return other && other !== section.old ? [other.number] : [];
   });
   const edition = (section.new ? older : newer).edition;
-  const what = capital(kindsInWords(kinds));
-  if (!section.old && others.length > 0) {
-    return `${what}. Texten kommer ur ${listed(others)} i ${edition}.`;
-  }
-  if (!section.new && others.length > 0) {
-    return `${what}. Ingår i ${listed(others)} i ${edition}.`;
+  const what = kindsInWords(kinds);
+  if (!section.old || !section.new) {
+    const name = section.heading.pieces.map(({ text }) => text).join('');
+    const link = section.new ? 'Texten kommer ur' : 'Ingår i';
+    const rest = others.length > 0 ? ` ${link} ${listed(others)} i ${edition}.` : '';
+    return `${name}: ${what}.${rest}`;
   }
   const numbers =
-    section.old && section.new && section.old.number !== section.new.number
+    section.old.number !== section.new.number
       ? ` ${section.old.number} i ${older.edition} är ${section.new.number} i ${newer.edition}.`
       : '';
   const holds = others.length > 0 ? ` Här ingår även ${listed(others)} i ${edition}.` : '';
-  return `${what}.${numbers}${holds}`;
+  return `${capital(what)}.${numbers}${holds}`;
+}
+
+/** "Av avsnittet i 2025 visas stycke 3, som är känt i båda utgåvorna." where only parts are held. */
+export function knownPart(section: RevisedSection, { newer }: ChangeLog): string {
+  const shown = listed([...new Set(section.paragraphs.map((p) => paragraphName(p.paragraph)))]);
+  return shown === ''
+    ? 'Inget stycke är känt i båda utgåvorna.'
+    : `Av avsnittet i ${newer.edition} visas ${shown}, som är känt i båda utgåvorna.`;
 }
 
 /** "Beslut: RS § 31, Tidigare årsrapport, 9 juni 2027." or that none is known. */
 export function decisionText(decisions: readonly Decision[]): string {
   if (decisions.length === 0) return `${capital(WITHOUT_DECISION)}.`;
-  return `Beslut: ${decisions.map(decisionName).join('; ')}.`;
+  const what = decisions.every(({ kind }) => kind === 'proposal') ? 'Förslag' : 'Beslut';
+  return `${what}: ${decisions.map(decisionName).join('; ')}.`;
+}
+
+/** "Lydelsen i RS § 31: Stycke 1 i 5.3 har samma lydelse, ord för ord." */
+export function orderedText(check: WordingCheck): string {
+  return `Lydelsen i ${citeDecision(check.decision)}: ${wordingResult(check)}`;
 }
 
 /** "RS § 31, Tidigare årsrapport, 9 juni 2027". */
@@ -99,32 +133,57 @@ export function decisionName(decision: Decision): string {
 
 /** What the revisions do not show by themselves: where paragraphs came from and went, what was joined or cut. */
 export function placeNotes(section: RevisedSection, { older, newer }: ChangeLog): string[] {
-  const within = (entry: ParagraphEntry) =>
+  const { rebroken, arrived, departed } = section;
+  const isWithin = (entry: ParagraphEntry) =>
     entry.old.every((place) => place.section === section.old) &&
     entry.new.every((place) => place.section === section.new);
+  const within = arrived.filter(isWithin);
+  const fromElsewhere = arrived.filter((entry) => !isWithin(entry));
   return [
-    ...section.rebroken.map((entry) =>
-      entry.old.length > entry.new.length
-        ? `${capital(names(entry.old))} är ${names(entry.new)} nu.`
-        : `${capital(names(entry.old))} är delat i ${names(entry.new)}.`,
+    ...rebroken.map(({ old, new: current }) =>
+      old.length > current.length
+        ? `${capital(names(old))} är ${names(current)} nu.`
+        : `${capital(names(old))} är delat i ${names(current)}.`,
     ),
-    ...section.arrived.map((entry) =>
-      within(entry)
-        ? `${capital(names(entry.old))} har flyttats och är ${names(entry.new)} nu${words(entry)}.`
-        : `${capital(names(entry.new))} stod ${older.edition} i ${where(entry.old)}${words(entry)}.`,
-    ),
-    ...section.departed.map(
+    ...within.map(
       (entry) =>
-        `${capital(names(entry.old))} står ${newer.edition} i ${where(entry.new)}${words(entry)}.`,
+        `${capital(names(entry.old))} har flyttats och är ${names(entry.new)} nu, ${wordsOf(entry)}.`,
+    ),
+    ...gathered(fromElsewhere, 'old').map(
+      ({ old, new: current, words }) =>
+        `${capital(names(current))} stod ${older.edition} i ${where(old)}, ${words}.`,
+    ),
+    ...gathered(departed, 'new').map(
+      ({ old, new: current, words }) =>
+        `${capital(names(old))} står ${newer.edition} i ${where(current)}, ${words}.`,
     ),
   ];
 }
 
-/** ", med samma ord" or ", med ändrade ord: ”inom” blev ”senast”". */
-function words({ runs, rewritten }: ParagraphEntry): string {
-  if (rewritten) return ', omskrivet';
+/** Paragraphs that went the same way with the same words are told in one sentence. */
+function gathered(
+  entries: readonly ParagraphEntry[],
+  far: 'old' | 'new',
+): { old: ParagraphPlace[]; new: ParagraphPlace[]; words: string }[] {
+  const told: { old: ParagraphPlace[]; new: ParagraphPlace[]; words: string }[] = [];
+  for (const entry of entries) {
+    const words = wordsOf(entry);
+    const last = told.at(-1);
+    if (last && last.words === words && last[far].at(-1)?.section === entry[far][0]?.section) {
+      last.old.push(...entry.old);
+      last.new.push(...entry.new);
+    } else {
+      told.push({ old: [...entry.old], new: [...entry.new], words });
+    }
+  }
+  return told;
+}
+
+/** "med samma ord" or "med ändrade ord: ”inom” blev ”senast”". */
+function wordsOf({ runs, rewritten }: ParagraphEntry): string {
+  if (rewritten) return 'omskrivet';
   const changes = changedWords(runs);
-  return changes.length === 0 ? ', med samma ord' : `, med ändrade ord: ${changes.join('; ')}`;
+  return changes.length === 0 ? 'med samma ord' : `med ändrade ord: ${changes.join('; ')}`;
 }
 
 /** Each change of words told: what is taken away and what stands there instead. */
@@ -161,7 +220,7 @@ function where(places: readonly ParagraphPlace[]): string {
     .join(' och ');
 }
 
-/** "Sectionsnummer: 1, 1.1 och 2 i 2025." for sections that cannot be compared, by edition. */
+/** "3 avsnitt i 2025: 1, 1.1 och 2." for sections that cannot be compared, by edition. */
 export function notComparableText(edition: Edition, numbers: readonly string[]): string {
   return `${counted(numbers.length, 'avsnitt', 'avsnitt')} i ${edition.edition}: ${listed(numbers)}.`;
 }

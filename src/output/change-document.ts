@@ -1,11 +1,12 @@
 import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
 import { x } from 'xastscript';
-import type { ChangeLog } from '../core/change-log.ts';
+import type { ChangeLog, SectionEntry } from '../core/change-log.ts';
 import type { Decision, Region } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import {
   figures,
   footer,
+  gap,
   header,
   numbering,
   page,
@@ -20,8 +21,10 @@ import {
   editionFacts,
   footerText,
   howToRead,
+  knownPart,
   MADE_UP_MARK,
   notComparableText,
+  orderedText,
   placeNotes,
   statusText,
   withoutDecision,
@@ -31,7 +34,7 @@ import { accountTable } from './change-view.ts';
 import { summaryInWords } from './change-wording.ts';
 import { fixedArchive } from './fixed-archive.ts';
 import { hasSameText, isSame, type RevisedSection, revisedSections } from './revised-sections.ts';
-import { listed, MADE_UP, NOT_OFFICIAL, wordingResult } from './wording.ts';
+import { listed, MADE_UP, NOT_OFFICIAL } from './wording.ts';
 import { xmlFile, xmlText } from './xml.ts';
 
 /** The date of revisions when the content gives none: the first that the format of the file can hold. */
@@ -79,6 +82,11 @@ function dateOf({ newer }: ChangeLog): string {
   return days.find((day) => day && /^\d{4}-\d{2}-\d{2}$/u.test(day)) ?? NO_DATE;
 }
 
+/** The document's whole title, with the region unless the title names it. */
+function subtitle({ document }: ChangeLog, { name }: Pick<Region, 'name'>): string {
+  return document.title.includes(name) ? document.title : `${document.title}, ${name}`;
+}
+
 function coreProperties(title: string, date: string): string {
   const time = { 'xsi:type': 'dcterms:W3CDTF' };
   return xmlFile(
@@ -109,10 +117,12 @@ function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[]
   return [
     ...(region.madeUp ? [new Paragraph({ style: STYLE.notice, text: MADE_UP })] : []),
     new Paragraph({ heading: 'Title', text: documentTitle(log) }),
-    new Paragraph({ style: 'Subtitle', text: `${log.document.title}, ${region.name}` }),
+    new Paragraph({ style: 'Subtitle', text: subtitle(log, region) }),
     plain(summaryInWords(log)),
-    ...(log.basis === 'full' ? [plain(withoutDecision(unexplained(log)))] : []),
-    ...(log.basis === 'no-text' ? [] : [plain(howToRead(log))]),
+    ...(log.basis === 'full' ? [plain(withoutDecision(unexplained(log), log))] : []),
+    ...(log.entries.every((entry) => entry.kinds.includes('unchanged'))
+      ? []
+      : [plain(howToRead(log))]),
     ...(rows.length > 0
       ? [
           heading(words.account),
@@ -145,12 +155,9 @@ function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[]
   ];
 }
 
-/** Numbers of the sections whose text changed and which no decision names. */
-function unexplained(log: ChangeLog): string[] {
-  const numbers = log.entries
-    .filter((entry) => entry.inSubstance && entry.decisions.length === 0)
-    .map((entry) => (entry.new ?? entry.old)?.number ?? '');
-  return [...new Set(numbers)];
+/** Rows of sections that came, went or have other words, and that no decision names. */
+function unexplained({ entries }: ChangeLog): SectionEntry[] {
+  return entries.filter((entry) => entry.inSubstance && entry.decisions.length === 0);
 }
 
 function body(log: ChangeLog, context: ChangeDocumentContext, date: string): FileChild[] {
@@ -199,9 +206,11 @@ function chapters(
     );
     if (!hasSameText(section) || log.basis === 'partial') {
       told.push(...section.paragraphs.map((paragraph) => reviser.rule(paragraph)));
+      if (section.paragraphs.at(-1)?.end !== 'same') told.push(gap());
     }
   }
-  return told.length > 0 ? [heading(words.changes), ...told] : [];
+  const title = log.basis === 'partial' ? words.compared : words.changes;
+  return told.length > 0 ? [heading(title), ...told] : [];
 }
 
 /** What happened to the section, in words, and by which decision. */
@@ -210,20 +219,23 @@ function apparatus(
   log: ChangeLog,
   context: ChangeDocumentContext,
 ): FileChild[] {
+  const isSameText =
+    section.old !== null && section.new !== null && hasSameText(section) && !isSame(section);
   const facts = [
-    `${statusText(section, log)}${hasSameText(section) && log.basis === 'full' ? ` ${words.sameText}` : ''}`,
+    [statusText(section, log), ...(isSameText ? [words.sameText] : [])].join(' '),
     ...(isSame(section) && decisionsOf(section).length === 0
       ? []
       : [decisionText(decisionsOf(section))]),
     ...results(section, log, context),
     ...placeNotes(section, log),
-    ...(log.basis === 'partial' ? [words.knownPart] : []),
+    ...(log.basis === 'partial' ? [knownPart(section, log)] : []),
   ];
   return facts.map(
     (text, i) =>
       new Paragraph({
         style: STYLE.fact,
         text,
+        keepNext: true,
         ...(i === facts.length - 1 ? { spacing: { after: 120 } } : {}),
       }),
   );
@@ -248,7 +260,7 @@ function results(
         order.edition === newer.edition &&
         (found ? found === section.new : order.section === section.new?.number),
     )
-    .map((check) => wordingResult(check));
+    .map(orderedText);
 }
 
 function notComparable({ older, newer, notComparable: left }: ChangeLog): FileChild[] {

@@ -74,7 +74,7 @@ export function decisionsInOrder(decisions: readonly Decision[]): Decision[] {
 export type RecordBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; anchor: string; html: string }
-  | { kind: 'list'; ordered: boolean; items: { anchor: string; html: string }[] };
+  | { kind: 'list'; ordered: boolean; start: number; items: { anchor: string; html: string }[] };
 
 /** The record as printed, its list items gathered into lists. */
 export function recordBlocks(decision: Decision): RecordBlock[] {
@@ -93,7 +93,12 @@ export function recordBlocks(decision: Decision): RecordBlock[] {
       last.items.push({ anchor: block.anchor, html });
     } else {
       const items = [{ anchor: block.anchor, html }];
-      blocks.push({ kind: 'list', ordered: block.ordered === true, items });
+      blocks.push({
+        kind: 'list',
+        ordered: block.ordered === true,
+        start: block.number ?? 1,
+        items,
+      });
     }
     group = block.group;
   }

@@ -35,6 +35,10 @@ export const editionJsonSchema = z.strictObject({
       page: z.int().nullable(),
       url: z.string(),
       fromDecision: z.string().nullable(),
+      cameFrom: z
+        .array(z.string())
+        .nullable()
+        .meta({ description: 'Numbers in the edition before that an editor says it came from' }),
       paragraphs: z.array(
         z.strictObject({
           anchor: z.string(),
@@ -115,6 +119,7 @@ export function editionJson(edition: Edition): EditionJson {
       page: section.page,
       url: routes.section(edition, section),
       fromDecision: section.fromDecision,
+      cameFrom: section.cameFrom,
       paragraphs: section.paragraphs.map(({ anchor, kind, text }) => ({ anchor, kind, text })),
       corrections: section.corrections.map(({ place: _, ...correction }) => correction),
       notes: section.notes.map(({ kind, anchor, quote, suggestion, comment }) => ({

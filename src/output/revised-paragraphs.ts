@@ -37,11 +37,16 @@ export function wholly(end: Exclude<Mark, 'same'>, place: ParagraphPlace): Revis
 
 /**
  * Paragraphs that kept their place. The runs hold several paragraphs joined by a space: here each such space
- * becomes an end of paragraph again, and stays a space in the wording that has one there.
+ * becomes an end of paragraph again, and stays a space in the wording that has one there. The comparison reads
+ * every white space as a space; what is written here comes from the paragraphs themselves, tabs and all.
  */
 export function inPlace(entry: ParagraphEntry): RevisedParagraph[] {
-  const ends = { old: endsOf(entry.old), new: endsOf(entry.new) };
-  const at = { old: 0, new: 0 };
+  const older = joined(entry.old);
+  const newer = joined(entry.new);
+  const fits = (side: Joined, left: Mark) =>
+    entry.runs.reduce((sum, run) => sum + (run.kind === left ? 0 : run.text.length), 0) ===
+    side.text.length;
+  if (!fits(older, 'inserted') || !fits(newer, 'deleted')) return sideBySide(entry);
   const result: RevisedParagraph[] = [];
   let pieces: WordRun[] = [];
   let place = 0;
@@ -56,37 +61,60 @@ export function inPlace(entry: ParagraphEntry): RevisedParagraph[] {
     if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text };
     else pieces.push({ kind, text });
   };
+  let o = 0;
+  let n = 0;
   for (const { kind, text } of entry.runs) {
     for (let i = 0; i < text.length; i++) {
-      const character = text.charAt(i);
-      const oldEnd = kind !== 'inserted' && ends.old.has(at.old);
-      const newEnd = kind !== 'deleted' && ends.new.has(at.new);
-      if (kind !== 'inserted') at.old++;
-      if (kind !== 'deleted') at.new++;
-      if (oldEnd && newEnd) {
-        close('same');
-      } else if (oldEnd) {
-        if (kind === 'same') add('inserted', character);
-        close('deleted');
-      } else if (newEnd) {
-        if (kind === 'same') add('deleted', character);
-        close('inserted');
+      const isOld = kind !== 'inserted';
+      const isNew = kind !== 'deleted';
+      const oldEnd = isOld && older.ends.has(o);
+      const newEnd = isNew && newer.ends.has(n);
+      const old = isOld && !oldEnd ? older.text.charAt(o) : '';
+      const current = isNew && !newEnd ? newer.text.charAt(n) : '';
+      if (old === current) {
+        if (old !== '') add('same', old);
       } else {
-        add(kind, character);
+        if (old !== '') add('deleted', old);
+        if (current !== '') add('inserted', current);
       }
+      if (oldEnd || newEnd) close(oldEnd && newEnd ? 'same' : oldEnd ? 'deleted' : 'inserted');
+      if (isOld) o++;
+      if (isNew) n++;
     }
   }
   close('same');
   return result;
 }
 
-/** Where the paragraphs end in their joined text: offsets of the joining spaces, in UTF-16 units. */
-function endsOf(places: readonly ParagraphPlace[]): Set<number> {
-  const ends = new Set<number>();
-  let at = -1;
-  for (const place of places.slice(0, -1)) {
-    at += paragraphAt(place).text.length + 1;
-    ends.add(at);
+/** Both wordings whole, where the runs cannot be laid over the texts; the same text once. */
+function sideBySide(entry: ParagraphEntry): RevisedParagraph[] {
+  const [first] = entry.new;
+  if (first && entry.new.length === 1 && joined(entry.old).text === joined(entry.new).text) {
+    const paragraph = paragraphAt(first);
+    const same: RevisedParagraph = {
+      pieces: [{ kind: 'same', text: paragraph.text }],
+      end: 'same',
+      paragraph,
+      section: first.section.number,
+    };
+    if (entry.old.length === 1) return [same];
   }
-  return ends;
+  return [
+    ...entry.old.map((place) => wholly('deleted', place)),
+    ...entry.new.map((place) => wholly('inserted', place)),
+  ];
+}
+
+interface Joined {
+  /** Paragraphs joined by a space. */
+  text: string;
+  /** Where those spaces are, in UTF-16 units. */
+  ends: ReadonlySet<number>;
+}
+
+function joined(places: readonly ParagraphPlace[]): Joined {
+  const texts = places.map((place) => paragraphAt(place).text);
+  let at = -1;
+  const ends = new Set(texts.slice(0, -1).map((text) => (at += text.length + 1)));
+  return { text: texts.join(' '), ends };
 }

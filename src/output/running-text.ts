@@ -21,7 +21,13 @@ export function runningText(
   marks: readonly Mark[] = [],
 ): string {
   const runs = alignRuns(content, plain);
-  const kept = withoutOverlaps(marks);
+  // A printed link keeps its words to itself: no link may stand inside a link.
+  const links = runs.filter((run) => run.open.includes('<a '));
+  const kept = withoutOverlaps(marks).filter(
+    (mark) =>
+      !mark.open.startsWith('<a ') ||
+      links.every((link) => mark.end <= link.start || link.end <= mark.start),
+  );
   const edges = new Set([0, plain.length]);
   for (const { start, end } of [...kept, ...runs]) edges.add(start).add(end);
   const points = [...edges].sort((a, b) => a - b);

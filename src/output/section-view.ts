@@ -43,7 +43,7 @@ export interface ParagraphView {
 
 export type BlockView =
   | { kind: 'text'; paragraph: ParagraphView }
-  | { kind: 'list'; ordered: boolean; items: ParagraphView[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: ParagraphView[] }
   | { kind: 'table'; rows: ParagraphView[] };
 
 export interface SectionView {
@@ -63,20 +63,12 @@ export interface SectionContext {
   wordings: readonly WordingCheck[];
   /** Years between held editions that are not held. */
   notHeld: readonly string[];
+  /** Address that a term in the text leads to: its explanation on the same page, or the page of terms. */
+  termHref: (id: string) => string;
 }
 
-const views = new WeakMap<Section, SectionView>();
-
-/** Everything that a page shows of a section, worked out once for its own page and for the whole edition. */
+/** Everything that a page shows of a section, worked out. */
 export function viewSection(section: Section, context: SectionContext): SectionView {
-  const known = views.get(section);
-  if (known) return known;
-  const view = makeView(section, context);
-  views.set(section, view);
-  return view;
-}
-
-function makeView(section: Section, context: SectionContext): SectionView {
   const terms = termsUsed(context.edition, section);
   const placed = section.corrections.map((correction) => ({
     correction,
@@ -130,7 +122,8 @@ function groupBlocks(
     } else if (paragraph.group === open && last?.kind === 'table') {
       last.rows.push(view);
     } else if (paragraph.kind === 'item') {
-      blocks.push({ kind: 'list', ordered: paragraph.ordered === true, items: [view] });
+      const { ordered = false, number: start = 1 } = paragraph;
+      blocks.push({ kind: 'list', ordered, start, items: [view] });
     } else {
       blocks.push({ kind: 'table', rows: [view] });
     }
@@ -164,7 +157,7 @@ function marksOf(
       .map(({ term, start, end }) => ({
         start,
         end,
-        open: `<a class="term" href="#begrepp-${term.id}">`,
+        open: `<a class="term" href="${context.termHref(term.id)}">`,
         close: '</a>',
       })),
     ...notes.map((note): Mark => {

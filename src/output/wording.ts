@@ -133,6 +133,11 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "Utgåvorna 2022–2024 finns inte i underlaget." */
+export function editionsNotHeld(list: readonly string[]): string {
+  return `${list.length === 1 ? 'Utgåvan' : 'Utgåvorna'} ${years(list)} finns inte i underlaget.`;
+}
+
 /** The margin note at a paragraph whose wording a decision orders. */
 export function originText(check: WordingCheck, notHeld: readonly string[]): string {
   const { decision, order, edition, status } = check;
@@ -145,7 +150,7 @@ export function originText(check: WordingCheck, notHeld: readonly string[]): str
     return `Lydelsen är den ${ordered}.`;
   }
   const between = notHeld.filter((year) => year > order.edition && year < edition.edition);
-  const gap = between.length > 0 ? ` Utgåvorna ${years(between)} finns inte i underlaget.` : '';
+  const gap = between.length > 0 ? ` ${editionsNotHeld(between)}` : '';
   const proof =
     decision.kind === 'proposal'
       ? ' Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.'
@@ -168,17 +173,18 @@ export function editionStatus(document: RulebookDocument, edition: Edition, toda
   );
   if (edition.completeness === 'announced') return announced(edition, today);
   if (edition.completeness === 'partial') {
-    return `Bara delar av utgåvan ${edition.edition} finns här.`;
+    return newest && newest.edition > edition.edition
+      ? `Bara delar av utgåvan ${edition.edition} finns här. Den senaste som finns hel är ${newest.edition}.`
+      : `Bara delar av utgåvan ${edition.edition} finns här.`;
   }
   if (newest !== edition) {
     return `En äldre utgåva. Den senaste som finns här är ${newest?.edition}.`;
   }
   const isLatest = `Utgåvan ${edition.edition} är den senaste som finns här.`;
-  if (!later) return isLatest;
   const year = Number(today.slice(0, 4));
   const passed =
     Number(edition.edition) < year ? ` Vad som gäller ${year} framgår därför inte här.` : '';
-  return `${isLatest} ${announced(later, today)}${passed}`;
+  return `${isLatest}${later ? ` ${announced(later, today)}` : ''}${passed}`;
 }
 
 /** "Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här." */

@@ -13,5 +13,5 @@ export function xmlText(text: string): string {
 
 /** A whole XML file, with its declaration. */
 export function xmlFile(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
 }

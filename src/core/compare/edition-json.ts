@@ -35,7 +35,9 @@ type SectionFault = 'no-number' | 'bad-title' | 'bad-level' | 'bad-paragraphs';
 
 function readSection(given: unknown): ComparableSection | SectionFault {
   if (!isRecord(given)) return 'no-number';
-  const { number, title = '', level = 1, paragraphs, parent, key, cameFrom } = given;
+  const { number, level = 1, paragraphs, parent, key, cameFrom } = given;
+  // A heading that no source gives is null in the published form.
+  const title = given.title ?? '';
   if (typeof number !== 'string' || number.trim() === '') return 'no-number';
   if (typeof title !== 'string') return 'bad-title';
   if (!Number.isInteger(level) || (level as number) < 1) return 'bad-level';

@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as plainTest } from 'vitest';
 import { type RunningServer, startServer } from '../../../src/io/static-server.ts';
+import { editionJsonSchema } from '../../../src/output/edition-json.ts';
 import { launchBrowser } from './browser.ts';
 import { type Observed, observe } from './observed.ts';
+import { EDITION } from './pages.ts';
 
 export { expect } from 'vitest';
 
@@ -17,13 +19,20 @@ export interface Visit {
   observed: Observed;
 }
 
-const builtSite = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** RULEBOOK_DIST names another build, as it does for the build itself. */
+const builtSite =
+  process.env.RULEBOOK_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 
 export const test = plainTest
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }): Promise<RunningServer> => {
     const site = await startServer(builtSite, { port: 0 });
     onCleanup(() => site.close());
     return site;
+  })
+  /** The latest complete edition, as its edition.json gives it: what its pages are held against. */
+  .extend('edition', { scope: 'file' }, async ({ site }) => {
+    const response = await fetch(new URL(`${EDITION}edition.json`, site.url));
+    return editionJsonSchema.parse(await response.json());
   })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await launchBrowser();

@@ -1,0 +1,188 @@
+import { x } from 'xastscript';
+import type { ChangeLog } from '../core/change-log.ts';
+import type { Decision, Edition, Region, RulebookDocument } from '../core/model.ts';
+import { feedWords, marked } from './change-document-wording.ts';
+import { summaryInWords } from './change-wording.ts';
+import { decisionsInOrder } from './decision-view.ts';
+import { routes } from './routes.ts';
+import { SITE_NAME, swedishDate } from './wording.ts';
+import { xmlFile, xmlText } from './xml.ts';
+
+/**
+ * Atom 1.0 (RFC 4287). Every date comes from the content: when a record was brought in here, or else its own date;
+ * what has neither to the day is left out, since Atom demands a time and nobody knows one. Ids are names and no
+ * addresses, so they stay the same wherever the site is published.
+ *
+ * Links need the address of the site (`site` in the settings of Astro, RULEBOOK_SITE at the build). Without it
+ * they begin at the root of the host and there is no xml:base: readers take them from where they found the feed.
+ */
+
+/** A feed without entries has no date of its own either, and must have one. */
+const NO_DATE = '1970-01-01';
+
+interface Feed {
+  id: string;
+  title: string;
+  /** Addresses from the root of the host. */
+  self: string;
+  page: string;
+  entries: (Entry | null)[];
+}
+
+interface Entry {
+  id: string;
+  title: string;
+  page: string;
+  /** A page that tells more: the change log of an edition. */
+  related: string | null;
+  /** ISO days. */
+  updated: string;
+  published: string | null;
+  summary: string;
+}
+
+/** What is new in a document: its editions and the decisions that name it. `logs` are its change logs. */
+export function changesFeed(
+  document: RulebookDocument,
+  region: Region,
+  logs: readonly ChangeLog[],
+  site: string | null,
+): string {
+  const names = (decision: Decision) =>
+    [...decision.concerns, ...decision.orders].some((c) => c.document === document.slug);
+  return atom(
+    {
+      id: urn(document.region, document.slug, 'andringar'),
+      title: marked(feedWords.changesTitle(document), region.madeUp),
+      self: routes.changesFeed(document),
+      page: routes.changes(document),
+      entries: [
+        ...document.editions
+          .toReversed()
+          .map((edition) =>
+            editionEntry(
+              document,
+              edition,
+              logs.find((log) => log.newer === edition) ?? null,
+              region.madeUp,
+            ),
+          ),
+        ...decisionsInOrder(region.decisions.filter(names)).map((decision) =>
+          decisionEntry(decision, region.madeUp),
+        ),
+      ],
+    },
+    site,
+  );
+}
+
+/** The decisions of a region. */
+export function decisionsFeed(region: Region, site: string | null): string {
+  return atom(
+    {
+      id: urn(region.slug, 'beslut'),
+      title: marked(feedWords.decisionsTitle(region.name), region.madeUp),
+      self: routes.decisionsFeed(region.slug),
+      page: routes.decisions(region.slug),
+      entries: decisionsInOrder(region.decisions).map((decision) =>
+        decisionEntry(decision, region.madeUp),
+      ),
+    },
+    site,
+  );
+}
+
+function decisionEntry(decision: Decision, madeUp: boolean): Entry | null {
+  const published = day(decision.date);
+  const updated = decision.recorded ?? published;
+  if (updated === null) return null;
+  return {
+    id: urn(decision.region, 'beslut', decision.id),
+    title: marked(feedWords.decisionTitle(decision), madeUp),
+    page: routes.decision(decision),
+    related: null,
+    updated,
+    published,
+    summary: `${decision.summary} ${decision.status}`,
+  };
+}
+
+function editionEntry(
+  document: RulebookDocument,
+  edition: Edition,
+  log: ChangeLog | null,
+  madeUp: boolean,
+): Entry | null {
+  const updated = edition.recorded ?? day(edition.validFrom);
+  if (updated === null) return null;
+  const from = edition.validFrom ? [`Gäller från ${swedishDate(edition.validFrom)}.`] : [];
+  return {
+    id: urn(document.region, document.slug, edition.edition),
+    title: marked(feedWords.editionTitle(document, edition), madeUp),
+    page: routes.edition(edition),
+    related: log ? routes.pair(log.older, log.newer) : null,
+    updated,
+    // From when an edition applies is known; when it was published is in no source.
+    published: null,
+    summary: [...from, edition.adoption, ...(log ? [summaryInWords(log)] : [])].join(' '),
+  };
+}
+
+function atom({ id, title, self, page, entries }: Feed, site: string | null): string {
+  const known = entries.filter((entry) => entry !== null);
+  known.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+  const link = (rel: string, path: string, type: string) =>
+    x('link', { rel, type, href: address(path, site) });
+  const text = (name: string, value: string) => x(name, xmlText(value));
+  return xmlFile(
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'sv' }, [
+      ...lines(1, [
+        text('id', id),
+        text('title', title),
+        text('updated', time(known[0]?.updated ?? NO_DATE)),
+        x('author', [text('name', SITE_NAME)]),
+        link('self', self, 'application/atom+xml'),
+        link('alternate', page, 'text/html'),
+        ...known.map((entry) =>
+          x(
+            'entry',
+            lines(2, [
+              text('id', entry.id),
+              text('title', entry.title),
+              text('updated', time(entry.updated)),
+              ...(entry.published === null ? [] : [text('published', time(entry.published))]),
+              link('alternate', entry.page, 'text/html'),
+              ...(entry.related === null ? [] : [link('related', entry.related, 'text/html')]),
+              text('summary', entry.summary),
+            ]),
+          ),
+        ),
+      ]),
+    ]),
+  );
+}
+
+/** Elements on lines of their own, for those who read the file; `depth` counts the elements around them. */
+function lines<T>(depth: number, elements: readonly T[]): (T | string)[] {
+  const line = `\n${'  '.repeat(depth)}`;
+  return [...elements.flatMap((element) => [line, element]), line.slice(0, -2)];
+}
+
+/** "urn:arsregler:vasterbotten:beslut:RS-235". */
+function urn(...parts: readonly string[]): string {
+  return ['urn', 'arsregler', ...parts.map(encodeURIComponent)].join(':');
+}
+
+function address(path: string, site: string | null): string {
+  return site === null ? encodeURI(path) : new URL(path, site).href;
+}
+
+/** A date that is known to the day; null for a year, or a year and a month. */
+function day(date: string | null): string | null {
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : null;
+}
+
+/** Midnight, universal time: the content knows days and no hours. */
+function time(isoDay: string): string {
+  return `${isoDay}T00:00:00Z`;
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import type { Region } from '../../../core/model.ts';
+import { regionPaths } from '../../../io/paths.ts';
+import { decisionsFeed } from '../../../output/atom.ts';
+
+export const getStaticPaths = regionPaths;
+
+export const GET: APIRoute = ({ props, site }) =>
+  new Response(decisionsFeed((props as { region: Region }).region, site?.href ?? null));
