@@ -32,6 +32,7 @@ interface Measured {
 function measure(content: string, name: string): Measured {
   const out = join(scratch, 'dist');
   const times = Array.from({ length: ROUNDS }, () => {
+    rmSync(out, { recursive: true, force: true });
     const before = process.hrtime.bigint();
     execFileSync(
       process.execPath,

@@ -10,6 +10,7 @@ import type { LawReference, Paragraph } from './model.ts';
 export function findLaws(paragraphs: readonly Paragraph[]): LawReference[] {
   return paragraphs.flatMap((paragraph) => {
     const found: LawReference[] = [];
+    if (!MAY_NAME_A_LAW.test(paragraph.text)) return found;
     for (const { kind, pattern } of PATTERNS) {
       for (const match of paragraph.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
@@ -29,6 +30,10 @@ export function findLaws(paragraphs: readonly Paragraph[]): LawReference[] {
     return found.sort((a, b) => a.start - b.start);
   });
 }
+
+/** Letters without which no pattern can match: most paragraphs name no statute, and this is told at once. */
+const MAY_NAME_A_LAW =
+  /lag|balk|förordning|föreskrifter|byggregler|lex maria|FS \d|\(EU\)|L[OPVS][VTUMSFL]|SoL|HSL|PDL|PSL|GDPR/iu;
 
 /** Words that only look like statutes: underlag, förslag, anslag …, teams (arbetslagen) and companies (bolagen). */
 const NOT_LAWS =

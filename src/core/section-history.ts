@@ -1,4 +1,4 @@
-import type { ChangeLog, SectionEntry } from './change-log.ts';
+import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
 import type { Decision, Edition, Paragraph, RulebookDocument, Section } from './model.ts';
 import { checkWordings } from './ordered-wording.ts';
 
@@ -76,17 +76,28 @@ function ageOf(
   logs: readonly ChangeLog[],
 ): Pick<ParagraphAge, 'since' | 'through'> {
   const log = logs.find(({ newer }) => newer === edition);
-  const before = log?.entries
-    .flatMap((entry) => entry.paragraphs)
-    .find(
-      (p) =>
-        p.new.some((place) => place.section === section && place.anchor === anchor) &&
-        p.old.length === 1 &&
-        !p.kinds.some((kind) => kind === 'changed' || kind === 'added'),
-    );
+  const before = log && originsIn(log).get(section)?.get(anchor);
   const from = before?.old[0];
   if (!log || !from) return { since: edition, through: 'unbroken' };
   const older = ageOf(from.section, from.anchor, log.older, logs);
   const gap = Number(log.newer.edition) - Number(log.older.edition) > 1;
   return { since: older.since, through: gap ? 'with-gaps' : older.through };
+}
+
+/** For every paragraph of the newer edition that came over unchanged from one paragraph: where it came from. */
+const origins = new WeakMap<ChangeLog, Map<Section, Map<string, ParagraphEntry>>>();
+
+function originsIn(log: ChangeLog): Map<Section, Map<string, ParagraphEntry>> {
+  const known = origins.get(log);
+  if (known) return known;
+  const found = new Map<Section, Map<string, ParagraphEntry>>();
+  for (const paragraph of log.entries.flatMap((entry) => entry.paragraphs)) {
+    if (paragraph.old.length !== 1) continue;
+    if (paragraph.kinds.some((kind) => kind === 'changed' || kind === 'added')) continue;
+    for (const { section, anchor } of paragraph.new) {
+      found.set(section, (found.get(section) ?? new Map()).set(anchor, paragraph));
+    }
+  }
+  origins.set(log, found);
+  return found;
 }

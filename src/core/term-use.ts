@@ -19,7 +19,10 @@ const ENDINGS = '(?:ens?|ets?|ers?|ernas?|arnas?|ornas?|ar|or|ns?|ts?|as?|nas?|s
  */
 export function termsUsed(edition: Edition, section: Section): TermUse[] {
   const taken: TermUse[] = [];
+  // Most terms stand in few sections, and looking for letters is much cheaper than for words.
+  const letters = section.paragraphs.map(({ text }) => text.toLowerCase()).join('\n');
   for (const term of longestFirst(edition.terms)) {
+    if (![term.term, ...term.forms].some((form) => letters.includes(form.toLowerCase()))) continue;
     const use = firstUse(term, section.paragraphs, taken);
     if (use) taken.push(use);
   }

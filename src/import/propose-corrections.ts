@@ -102,17 +102,20 @@ function brokenParagraphs(
     run = [];
     certain = true;
   };
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];
     const joint = before ? jointOf(before, block) : 'none';
     if (joint === 'repeated') corrections.push(repeatedFragment(block));
-    if (joint !== 'certain' && joint !== 'probable') return close();
+    if (joint !== 'certain' && joint !== 'probable') {
+      close();
+      continue;
+    }
     // Two breaks with few words between them are one correction: their printed forms would overlap.
     if (run.length > 0 && wordsIn(before as Block) >= LONG_ENOUGH) close();
     if (run.length === 0) run = [before as Block];
     run.push(block);
     certain &&= joint === 'certain';
-  });
+  }
   close();
   return corrections;
 }

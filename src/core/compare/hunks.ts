@@ -51,7 +51,10 @@ export function hunks(older: readonly Token[], newer: readonly Token[]): Hunk[] 
       open = null;
       continue;
     }
-    if (open === null) found.push((open = { oldFrom: o, oldTo: o, newFrom: n, newTo: n }));
+    if (open === null) {
+      open = { oldFrom: o, oldTo: o, newFrom: n, newTo: n };
+      found.push(open);
+    }
     if (part.removed) open.oldTo = o += part.count;
     else open.newTo = n += part.count;
   }

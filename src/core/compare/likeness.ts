@@ -30,7 +30,10 @@ export function commonOfAll(
   olds.forEach((older, i) => {
     for (const [stem, count] of older.counts) {
       let holder = holders.get(stem);
-      if (holder === undefined) holders.set(stem, (holder = { at: [], counts: [] }));
+      if (holder === undefined) {
+        holder = { at: [], counts: [] };
+        holders.set(stem, holder);
+      }
       holder.at.push(i);
       holder.counts.push(count);
     }
