@@ -4,7 +4,7 @@ import { changesJson } from '../src/core/compare/changes-json.ts';
 import { plainNumber } from '../src/core/compare/comparable.ts';
 import { compareEditions } from '../src/core/compare/compare.ts';
 import type { NamedEdition } from '../src/io/read-edition.ts';
-import { readNamedEdition, UnreadableEdition } from '../src/io/read-edition.ts';
+import { heldByBoth, readNamedEdition, UnreadableEdition } from '../src/io/read-edition.ts';
 import { reportMarkdown } from '../src/output/compare-markdown.ts';
 import { reportOf } from '../src/output/compare-report.ts';
 import { reportText } from '../src/output/compare-text.ts';
@@ -56,7 +56,19 @@ function warnOfRepeated(path: string, { edition }: NamedEdition): void {
 
 try {
   const { paths, format } = readArguments(process.argv.slice(2));
-  const [older, newer] = [readNamedEdition(paths[0]), readNamedEdition(paths[1])];
+  const given: [NamedEdition, NamedEdition] = [
+    readNamedEdition(paths[0]),
+    readNamedEdition(paths[1]),
+  ];
+  const held = heldByBoth(...given);
+  if (held)
+    console.error(
+      readingWords.partial(
+        ...(given.map(({ edition }) => edition.sections.length) as [number, number]),
+        held[0].edition.sections.length,
+      ),
+    );
+  const [older, newer] = held ?? given;
   warnOfRepeated(paths[0], older);
   warnOfRepeated(paths[1], newer);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { comparable } from '../core/change-log.ts';
-import type { ComparableEdition } from '../core/compare/comparable.ts';
+import type { ComparableEdition, ComparableSection } from '../core/compare/comparable.ts';
+import { compareEditions } from '../core/compare/compare.ts';
 import { readEditionJson } from '../core/compare/edition-json.ts';
 import { placeSections } from '../core/edition.ts';
+import { readYaml } from '../core/front-matter.ts';
 import { formatProblem } from '../core/problem.ts';
+import { editionSchema } from '../core/schemas.ts';
 import { readSectionFile } from '../core/section-file.ts';
 import { faultWords, readingWords } from '../output/compare-wording.ts';
 
@@ -15,6 +18,8 @@ export interface NamedEdition {
   readonly id: string | null;
   /** The id, or the name of the file. */
   readonly name: string;
+  /** Only some of its sections are held: what it lacks may have stood there all the same. */
+  readonly partial: boolean;
 }
 
 /** A file that cannot be compared; the message is one line for the person at the keyboard. */
@@ -38,7 +43,13 @@ function readEditionFile(path: string): NamedEdition {
   }
   const read = readEditionJson(data);
   if ('fault' in read) throw new UnreadableEdition(faultWords(path, read));
-  return { edition: read.edition, id: read.name, name: read.name ?? basename(path) };
+  const { completeness } = data as { completeness?: unknown };
+  return {
+    edition: read.edition,
+    id: read.name,
+    name: read.name ?? basename(path),
+    partial: completeness === 'partial',
+  };
 }
 
 /** Reads an edition folder (edition.yaml and its sections), with the keys and origins that editors have settled. */
@@ -55,5 +66,49 @@ function readEditionFolder(path: string): NamedEdition {
   if (problem) throw new UnreadableEdition(formatProblem(problem));
   const sections = placeSections(read.flatMap(({ section }) => (section ? [section] : [])));
   const name = basename(path);
-  return { edition: comparable(sections), id: name, name };
+  const file = join(path, 'edition.yaml');
+  const { data } = existsSync(file)
+    ? readYaml(file, readFileSync(file, 'utf8'), editionSchema)
+    : { data: null };
+  const partial = data?.completeness === 'partial';
+  return { edition: comparable(sections), id: name, name, partial };
+}
+
+/**
+ * The two editions as they can be compared: where one is held only in part, the sections that both have by key,
+ * and of those the paragraphs and headings that the part holds too. What only the whole edition has is not new;
+ * nobody knows. Gives null for editions that are held whole, which need no cut.
+ */
+export function heldByBoth(
+  older: NamedEdition,
+  newer: NamedEdition,
+): [NamedEdition, NamedEdition] | null {
+  if (!older.partial && !newer.partial) return null;
+  const keys = ({ edition }: NamedEdition) => new Set(edition.sections.map(({ key }) => key));
+  const olds = sectionsWith(older, keys(newer));
+  const news = sectionsWith(newer, keys(older));
+  const { paragraphs } = compareEditions({ sections: olds }, { sections: news });
+  const lone = (side: 'old' | 'new') =>
+    new Set(
+      paragraphs
+        .filter((change) => change[side === 'old' ? 'new' : 'old'].length === 0)
+        .flatMap((change) => change[side].map(({ section, place }) => `${section} ${place}`)),
+    );
+  const cut = (whole: ComparableSection[], part: ComparableSection[], gone: ReadonlySet<string>) =>
+    whole.map((section, index) => ({
+      ...section,
+      title: part.find(({ key }) => key === section.key)?.title === '' ? '' : section.title,
+      paragraphs: section.paragraphs.filter((_, place) => !gone.has(`${index} ${place}`)),
+    }));
+  return [
+    { ...older, edition: { sections: newer.partial ? cut(olds, news, lone('old')) : olds } },
+    { ...newer, edition: { sections: older.partial ? cut(news, olds, lone('new')) : news } },
+  ];
+}
+
+function sectionsWith(
+  { edition }: NamedEdition,
+  keys: ReadonlySet<string | undefined>,
+): ComparableSection[] {
+  return edition.sections.filter(({ key }) => key !== undefined && keys.has(key));
 }

@@ -87,7 +87,7 @@ export function summaryInWords(log: ChangeLog): string {
       same === entries.length
         ? 'Det som är känt står oförändrat.'
         : `${counted(entries.length - same, 'avsnitt', 'avsnitt')} skiljer sig.`;
-    return `Av utgåvan ${part.edition} är bara delar av ${held} kända. ${result} De andra ${notComparable.length} avsnitten i ${part === older ? newer.edition : older.edition} går inte att jämföra: om de är nya, ändrade eller oförändrade framgår inte.`;
+    return `Av utgåvan ${part.edition} är bara delar av ${entries.length === 1 ? 'ett avsnitt' : held} kända. ${result} De andra ${notComparable.length} avsnitten i ${part === older ? newer.edition : older.edition} går inte att jämföra: om de är nya, ändrade eller oförändrade framgår inte.`;
   }
   const told = SECTION_KINDS.filter((kind) => kind !== 'unchanged' && count(kind) > 0).map((kind) =>
     KIND_COUNTED[kind](count(kind)),
@@ -124,6 +124,7 @@ function kindOf({ section, anchor }: ParagraphEntry['old'][number]) {
 
 /** What the redline of a paragraph does not show by itself. */
 export function paragraphNote(paragraph: ParagraphEntry): string {
+  if (paragraph.kinds.includes('unchanged')) return 'Oförändrat, ord för ord.';
   if (paragraph.rewritten)
     return 'Omskrivet: texterna har för lite gemensamt för att jämföras ord för ord.';
   if (paragraph.kinds.includes('editorial'))

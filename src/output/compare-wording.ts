@@ -81,6 +81,9 @@ export const readingWords = {
   unreadable: (path: string) => `${path}: går inte att läsa.`,
   notJson: (path: string) => `${path}: är inte JSON.`,
   noEdition: (path: string) => `${path}: mappen är ingen utgåva.`,
+  partial: (older: number, newer: number, both: number) =>
+    `Av en utgåva är bara delar kända: ${both} avsnitt som båda har jämförs (av ${older} och ${newer}). ` +
+    'Om resten är nytt, ändrat eller oförändrat går inte att säga.',
   repeated: (path: string, numbers: string) =>
     `${path}: samma nummer på flera avsnitt (${numbers}); de jämförs, men går inte att skilja åt.`,
 };

@@ -12,15 +12,20 @@ import { citeDecision, paragraphName } from './citation.ts';
 
 /** The Swedish that the site says by itself. What the sources and the editors say lies in the content. */
 
+// Made once: a formatter costs more than all the dates of a page.
+const MONTH = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('sv-SE', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** "1 januari 2026"; "augusti 2019" and "2019" for dates that are only partly known. */
 export function swedishDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   if (!month) return String(year);
-  const options: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
-  if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat('sv-SE', options).format(
-    Date.UTC(year as number, month - 1, day ?? 1),
-  );
+  return (day ? DAY : MONTH).format(Date.UTC(year as number, month - 1, day ?? 1));
 }
 
 /** "1 rättelse", "3 rättelser". */

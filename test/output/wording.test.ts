@@ -91,7 +91,7 @@ describe('the status of an edition', () => {
       'En äldre utgåva. Den senaste som finns här är 2025.',
     );
     expect(editionStatus(document, part, '2026-01-01')).toBe(
-      'Bara delar av utgåvan 2024 finns här.',
+      'Bara delar av utgåvan 2024 finns här. Den senaste som finns hel är 2025.',
     );
   });
 
