@@ -7,7 +7,9 @@ import type { LawReference, Paragraph } from './model.ts';
  * whether it still applies is knowledge from outside the text and is not added. General phrases
  * ("gällande lagstiftning") name no statute and are not found.
  */
-export function findLaws(paragraphs: readonly Paragraph[]): LawReference[] {
+export function findLaws(
+  paragraphs: readonly Pick<Paragraph, 'anchor' | 'text'>[],
+): LawReference[] {
   return paragraphs.flatMap((paragraph) => {
     const found: LawReference[] = [];
     if (!MAY_NAME_A_LAW.test(paragraph.text)) return found;

@@ -3,8 +3,15 @@ import { SECTION_NUMBER } from './section-number.ts';
 import { indexOfWords, isWordCharacter } from './text.ts';
 
 /** What a reference can lead to. */
+/** What is read of a section that refers, and of one that is referred to. */
+type Referring = Pick<Section, 'number'> & {
+  paragraphs: readonly Words[];
+  declared: Section['declared'];
+};
+type Words = Pick<Paragraph, 'anchor' | 'text'>;
+
 export interface ReferenceScope {
-  sections: readonly Section[];
+  sections: readonly Pick<Section, 'number' | 'title' | 'parent'>[];
   /** "Uppdrag och regler": the name by which the text speaks of the document itself. */
   shortTitle: string;
 }
@@ -16,7 +23,7 @@ export interface ReferenceScope {
  * subsection where its parent lists them; the document's own name. What an editor has declared goes first.
  * Phrases such as "gällande föreskrifter" point nowhere and are never references.
  */
-export function findReferences(section: Section, scope: ReferenceScope): Reference[] {
+export function findReferences(section: Referring, scope: ReferenceScope): Reference[] {
   return section.paragraphs.flatMap((paragraph) => {
     const found = [
       ...declared(section, paragraph),
@@ -41,7 +48,7 @@ function withoutOverlaps(references: readonly Reference[]): Reference[] {
   return kept;
 }
 
-function declared(section: Section, paragraph: Paragraph): Reference[] {
+function declared(section: Referring, paragraph: Words): Reference[] {
   return section.declared.flatMap((reference) => {
     const start = paragraph.text.indexOf(reference.quote);
     if (start === -1) return [];
@@ -69,7 +76,7 @@ const OTHER_DOCUMENT = /^\s+i\s+((?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*)*)/u;
 /** A heading named after the number: begins with a capital and ends where the sentence or parenthesis does. */
 const NAMED_HEADING = /^\s+(\p{Lu}[^().;]*?)(?=\s+inkl(?:usive|\.)|[().;]|$)/u;
 
-function byNumber(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
+function byNumber(paragraph: Words, scope: ReferenceScope): Reference[] {
   return [...paragraph.text.matchAll(NUMBERED)].map((match): Reference => {
     const number = match[1] as string;
     const rest = paragraph.text.slice(match.index + match[0].length);
@@ -117,7 +124,7 @@ function byNumber(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
 
 const BEFORE_HEADING = /(?<!\p{L})[Aa]vsnittet\s+(?=\p{Lu})/gu;
 
-function byHeading(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
+function byHeading(paragraph: Words, scope: ReferenceScope): Reference[] {
   return [...paragraph.text.matchAll(BEFORE_HEADING)].flatMap((match): Reference[] => {
     const rest = paragraph.text.slice(match.index + match[0].length);
     const candidates = scope.sections.filter(
@@ -146,8 +153,8 @@ function byHeading(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
  * in chapter 2 is just words), and a heading of one word is as likely to be just a word.
  */
 function subsectionsByName(
-  section: Section,
-  paragraph: Paragraph,
+  section: Referring,
+  paragraph: Words,
   scope: ReferenceScope,
 ): Reference[] {
   const named = scope.sections.flatMap((child): Reference[] => {
@@ -168,7 +175,7 @@ function subsectionsByName(
   return named.length > 1 ? named : [];
 }
 
-function documentItself(paragraph: Paragraph, scope: ReferenceScope): Reference[] {
+function documentItself(paragraph: Words, scope: ReferenceScope): Reference[] {
   const start = indexOfWords(paragraph.text, scope.shortTitle);
   if (start === -1) return [];
   const after = /^ för \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/u.exec(

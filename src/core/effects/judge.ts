@@ -1,0 +1,41 @@
+import { RULES } from './rules/index.ts';
+import { readSide } from './sides.ts';
+import type { Judgement } from './types.ts';
+
+/**
+ * What the change from one requirement to another does for the one whom the norm binds.
+ *
+ * `null` on one side gives `new` or `removed`. Otherwise both texts are read once and the rules are
+ * asked in the order of judging (writing, same line, bearer, strength, time, figure, reference,
+ * more or less, wording); the first that answers decides and says why. Two sentences may stand on
+ * a side, where one was split or two were merged.
+ *
+ * A learned classifier was not taken: there are few judged pairs, and whoever reads "tightened" in
+ * a change log must be able to read the reason.
+ */
+export function judgeEffect(old: string | null, now: string | null): Judgement {
+  if (old === null && now === null)
+    return {
+      effect: 'moved-unchanged',
+      direction: null,
+      because: 'there is no text on either side',
+    };
+  if (old === null)
+    return {
+      effect: 'new',
+      direction: null,
+      because: 'the requirement is in the new edition only',
+    };
+  if (now === null)
+    return {
+      effect: 'removed',
+      direction: null,
+      because: 'the requirement is in the old edition only',
+    };
+  const pair = { old: readSide(old), new: readSide(now) };
+  for (const rule of RULES) {
+    const judgement = rule(pair);
+    if (judgement) return judgement;
+  }
+  return { effect: 'unclear', direction: null, because: 'no rule answers' };
+}

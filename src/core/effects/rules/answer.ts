@@ -1,0 +1,16 @@
+import type { Direction, Judgement, Side } from '../types.ts';
+
+/** A judgement with its reason; `direction` only where a time or a figure decided. */
+export function answer(
+  effect: Judgement['effect'],
+  because: string,
+  direction: Direction | null = null,
+): Judgement {
+  return { effect, direction, because };
+}
+
+/** More asked of the bound is tighter; more given to the one who has leave is relief. */
+export function directionOf(more: boolean, side: Side): 'tightened' | 'relaxed' {
+  const turned = side.strength === 'free' && !side.heldByPrincipal;
+  return more !== turned ? 'tightened' : 'relaxed';
+}

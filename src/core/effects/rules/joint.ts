@@ -1,0 +1,17 @@
+import { differences } from '../differences.ts';
+import type { Rule } from '../types.ts';
+import { answer, directionOf } from './answer.ts';
+
+/** "och" made "eller" between the same words asks for less, and the other way about. */
+export const otherJoint: Rule = (pair) => {
+  const { old, new: now } = pair;
+  for (const joint of old.joints) {
+    const same = now.joints.find((j) => j.left === joint.left && j.right === joint.right);
+    if (!same || same.word === joint.word) continue;
+    const d = differences(pair);
+    if (d.removed.length + d.added.length > 2) continue;
+    const less = same.word === 'eller';
+    return answer(directionOf(!less, now), `"${joint.word}" became "${same.word}"`);
+  }
+  return null;
+};

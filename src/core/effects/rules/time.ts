@@ -1,0 +1,71 @@
+import type { FoundDeadline } from '../../requirements/deadlines.ts';
+import { sameTime, timeDirection } from '../times.ts';
+import type { Judgement, Rule, Side } from '../types.ts';
+import { answer } from './answer.ts';
+
+/** Another time limit, day, length of time or recurrence; or one that came or went. */
+export const timeRule: Rule = ({ old, new: now }) => {
+  const [before, after] = [timesOf(old), timesOf(now)];
+  const gone = before.filter((a) => !after.some((b) => sameTime(a, b)));
+  const come = after.filter((b) => !before.some((a) => sameTime(a, b)));
+  const [a, b] = [gone[0], come[0]];
+  if (a && b) return bothTimes(a, b, now);
+  if (!a && !b) return null;
+  const added = b !== undefined;
+  const time = (b ?? a)!;
+  if (!time.firm && time.kind !== 'vague') return null;
+  const direction = oneSided(time, added, now);
+  return {
+    effect: direction,
+    direction,
+    because: `${added ? 'a time was set' : 'the time was taken away'}: "${time.text}"`,
+  };
+};
+
+function bothTimes(a: FoundDeadline, b: FoundDeadline, side: Side): Judgement | null {
+  const because = `"${a.text}" became "${b.text}"`;
+  if (a.value !== null && b.value !== null) {
+    const direction = timeDirection(a.value, b.value, side);
+    const counted =
+      a.value.type === 'times' && b.value.type === 'times' && a.value.per === b.value.per;
+    return { effect: counted ? 'figure-changed' : 'deadline-changed', direction, because };
+  }
+  if (a.kind === 'event' || b.kind === 'event')
+    return { effect: 'deadline-changed', direction: 'unclear', because };
+  if (a.value === null && b.value !== null)
+    return { effect: 'deadline-changed', direction: 'tightened', because };
+  if (a.value !== null && b.value === null)
+    return { effect: 'deadline-changed', direction: b.firm ? 'unclear' : 'relaxed', because };
+  return { effect: 'unclear', direction: 'unclear', because };
+}
+
+/**
+ * A time on a duty is more to hold; a cap on a right is less freedom; a ban for a time is less
+ * ban.
+ */
+function oneSided(time: FoundDeadline, added: boolean, side: Side): 'tightened' | 'relaxed' {
+  const eases =
+    side.strength === 'free'
+      ? side.heldByPrincipal
+      : side.forbids && time.value?.type === 'lasting';
+  return added !== eases ? 'tightened' : 'relaxed';
+}
+
+function timesOf(side: Side): FoundDeadline[] {
+  return side.times.filter(
+    (t) =>
+      t.kind !== 'hours' &&
+      t.kind !== 'delegated' &&
+      (t.kind !== 'event' || /varje/iu.test(t.text) || t.firm),
+  );
+}
+
+/** "vardagar" made "helgfria vardagar": whether a holiday counted before is not said. */
+export const holidaysNamed: Rule = ({ old, new: now }) => {
+  const named = (text: string) => /helgfri/iu.test(text);
+  if (named(old.text) === named(now.text)) return null;
+  const strip = (text: string) => text.replace(/helgfria?\s+/iu, '');
+  return strip(old.written) === strip(now.written)
+    ? answer('unclear', 'weekdays with or without public holidays', 'unclear')
+    : null;
+};

@@ -1,0 +1,156 @@
+import type { Actor } from '../requirements/actors.ts';
+import { findActors } from '../requirements/actors.ts';
+import { findBearer } from '../requirements/bearer.ts';
+import type { SentenceReading } from '../requirements/extract.ts';
+import { readSentence } from '../requirements/extract.ts';
+import { agentAfter } from '../requirements/implicit.ts';
+import { findNorms } from '../requirements/norms.ts';
+import type { Parties } from '../requirements/parties.ts';
+import { DEFAULT_PARTIES } from '../requirements/parties.ts';
+import { cutSentences } from '../requirements/sentences.ts';
+import type { Bearer, NormClass } from '../requirements/types.ts';
+import { tokenise } from '../requirements/words.ts';
+import { contentWords, jointsOf } from './content-words.ts';
+import { findFigures } from './figures.ts';
+import { findReferences } from './references.ts';
+import type { Side, Span, Strength } from './types.ts';
+import { EFFORT } from './vocabulary.ts';
+import { writtenForm } from './writing.ts';
+
+/** All that the rules of judging look at in one side of a pair, read once. */
+export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side {
+  const readings = cutSentences(text).map((sentence) => readSentence(sentence, parties));
+  const norms = readings.filter((r) => r.classification.class !== 'information');
+  const first = norms[0] ?? readings[0];
+  const actors = findActors(text, parties);
+  const whole = readSentence(text, parties);
+  const references = findReferences(text);
+  const times = whole.deadlines.filter(
+    (d) => !references.some((r) => overlaps(r, { at: d.at, end: d.at + d.text.length })),
+  );
+  const figures = findFigures(text, [
+    ...references,
+    ...times.map((t) => ({ at: t.at, end: t.at + t.text.length })),
+  ]);
+  const bearers = new Set([
+    ...norms.flatMap((r) => bearerNames(r.bearer)),
+    ...cutSentences(text).flatMap((s) =>
+      mainNorms(s, parties).flatMap((n) => bearerNames(n.bearer)),
+    ),
+  ]);
+  const taken: Span[] = [
+    ...references,
+    ...times.map((t) => ({ at: t.at, end: t.at + t.text.length })),
+    ...figures.map((f) => ({ at: f.at, end: f.at + f.text.length })),
+    ...actors
+      .filter((a) => a.kind === 'provider' || isBearer(a, readings))
+      .map((a) => ({ at: a.start, end: a.end })),
+  ];
+  return {
+    text,
+    written: writtenForm(text),
+    strength: strengthOf(first),
+    norms: cutSentences(text).flatMap((s) => mainNorms(s, parties).map((n) => n.class)),
+    forbids: first?.classification.class === 'prohibition',
+    effort: EFFORT.test(text),
+    leaves: norms
+      .flatMap((r) => [r.classification, ...r.classification.secondary])
+      .filter((n) => n.class === 'permission').length,
+    sentences: readings.length,
+    bearers: bearers.size > 0 ? bearers : new Set([parties.provider]),
+    agents: agentsOf(text, actors),
+    bearerStated: norms.some((r) => r.bearer?.stated === true),
+    heldByPrincipal:
+      actors.some((a) => bearers.has(a.name) && (a.kind === 'principal' || a.kind === 'unit')) ||
+      bearers.has(parties.principal),
+    times,
+    figures,
+    references,
+    joints: jointsOf(text),
+    words: contentWords(text, taken, actors),
+  };
+}
+
+/** Every norm of the main clauses with its own bearer, in order. */
+function mainNorms(sentence: string, parties: Parties): { class: NormClass; bearer: Bearer }[] {
+  const tokens = tokenise(sentence);
+  const actors = findActors(sentence, parties);
+  return findNorms(sentence, tokens, actors)
+    .filter((norm) => norm.role !== 'sub')
+    .map((norm) => ({
+      class: norm.class,
+      bearer: findBearer({
+        sentence,
+        tokens,
+        actors,
+        parties,
+        class: norm.class,
+        at: norm.at,
+        modal: norm.modal,
+        inheritedFrom: null,
+      }),
+    }));
+}
+
+function bearerNames(bearer: Bearer | null): string[] {
+  if (bearer === null) return [];
+  if (bearer.name !== 'Personal') return [bearer.name, ...bearer.shared];
+  const role = bearer.text?.toLowerCase() ?? '';
+  const general = /personal|medarbetar|anställd|profession|person/u.test(role);
+  return [general || role === '' ? 'Personal' : role.replace(/(?:arna|erna|orna|na|en|n)$/u, '')];
+}
+
+function agentsOf(text: string, actors: readonly Actor[]): string[] {
+  return tokenise(text).flatMap((token) => {
+    const agent = /s$/u.test(token.lower) ? agentAfter(text, token.end, actors) : null;
+    return agent
+      ? [
+          agent.kind === 'staff'
+            ? (bearerNames({
+                name: 'Personal',
+                text: agent.text,
+                stated: true,
+                scope: null,
+                shared: [],
+              })[0] ?? agent.name)
+            : agent.name,
+        ]
+      : [];
+  });
+}
+
+function isBearer(actor: Actor, readings: readonly SentenceReading[]): boolean {
+  return readings.some((r) => r.bearer?.text === actor.text);
+}
+
+function strengthOf(reading: SentenceReading | undefined): Strength {
+  if (!reading) return 'bound';
+  const { class: cls, norm } = reading.classification;
+  if (cls === 'recommendation') return 'advised';
+  if (cls === 'permission')
+    return /(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(norm ?? '') || isExempting(reading.sentence)
+      ? 'exempt'
+      : 'free';
+  if (cls === 'information') {
+    if (
+      new RegExp(
+        '(?<!\\p{L})har (?:\\p{L}+ )?(?:inte|inget|ingen)(?: \\p{L}+)? \\p{L}*(?:ansvar|' +
+          'skyldighet)',
+        'iu',
+      ).test(reading.sentence)
+    )
+      return 'exempt';
+    return /(?<!\p{L})(?:kan|får)(?!\p{L})/iu.test(reading.sentence) ? 'free' : 'bound';
+  }
+  return 'bound';
+}
+
+function isExempting(sentence: string): boolean {
+  return /(?<!\p{L})(?:behöver|måste) (?:\p{L}+ ){0,2}?(?:inte|ej)(?!\p{L})|är inte skyldig/iu.test(
+    sentence,
+  );
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.at < b.end && b.at < a.end;
+}

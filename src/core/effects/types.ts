@@ -1,0 +1,114 @@
+import type { FoundDeadline } from '../requirements/deadlines.ts';
+import type { NormClass } from '../requirements/types.ts';
+import type { FoundReference } from './references.ts';
+
+export type Effect =
+  | 'new'
+  | 'removed'
+  | 'tightened'
+  | 'relaxed'
+  | 'deadline-changed'
+  | 'figure-changed'
+  | 'bearer-changed'
+  | 'reference-changed'
+  | 'reworded'
+  | 'editorial'
+  | 'moved-unchanged'
+  | 'unclear';
+
+/** Which way a time or figure moved for the one who is bound. */
+export type Direction = 'tightened' | 'relaxed' | 'unclear';
+
+export interface Judgement {
+  effect: Effect;
+  /** Set where a time or a figure is what changed, else null. */
+  direction: Direction | null;
+  /** The rule that decided, in a few English words, with what it looked at. */
+  because: string;
+}
+
+/** A rule answers, or passes the pair on with null. */
+export type Rule = (pair: Pair) => Judgement | null;
+
+export interface Pair {
+  old: Side;
+  new: Side;
+}
+
+/** How strictly a sentence binds; `free` is leave, `exempt` an explicit freedom from duty. */
+export type Strength = 'bound' | 'advised' | 'free' | 'exempt';
+
+export interface Side {
+  text: string;
+  /** The text in one way of writing: digits, dates, abbreviations and signs made alike. */
+  written: string;
+  strength: Strength;
+  /** True for a ban. */
+  forbids: boolean;
+  /** True when the sentence only asks for an effort (verka för, eftersträva). */
+  effort: boolean;
+  /** The norms of the main clauses in order. */
+  norms: readonly NormClass[];
+  /** How many norms give leave inside a sentence that binds as a whole. */
+  leaves: number;
+  /** How many sentences the side has: two where one was split. */
+  sentences: number;
+  /** Who bears the norm; a set, since a norm can be shared. */
+  bearers: ReadonlySet<string>;
+  bearerStated: boolean;
+  /** Who carries out a passive ("av X"), also where approval binds somebody else. */
+  agents: readonly string[];
+  /**
+   * True when the holder of a right is the public side, so that less right is relief for the
+   * provider.
+   */
+  heldByPrincipal: boolean;
+  times: readonly FoundDeadline[];
+  figures: readonly Figure[];
+  references: readonly FoundReference[];
+  /** "och" and "eller" with the content words around them. */
+  joints: readonly Joint[];
+  /** What is left of the sentence: its content words in order. */
+  words: readonly ContentWord[];
+}
+
+/** A figure that is no time: where it stands and which way is more. */
+export interface Figure {
+  kind: 'count' | 'share' | 'age' | 'amount' | 'clock' | 'level';
+  bound: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'exactly' | 'range';
+  value: number | null;
+  upper: number | null;
+  text: string;
+}
+
+export interface Joint {
+  left: string;
+  word: 'och' | 'eller';
+  right: string;
+}
+
+export interface ContentWord {
+  /** Stem, the same for synonyms. */
+  stem: string;
+  text: string;
+  /** Offset in the text of the side. */
+  at: number;
+  /** Phrase cue that the word belongs to ("vid behov" is a condition), or null. */
+  cue: Cue | null;
+}
+
+export type Cue =
+  | 'condition'
+  | 'softener'
+  | 'exception'
+  | 'restriction'
+  | 'widening'
+  | 'scope'
+  | 'group'
+  | 'alternative';
+
+/** A stretch of a text; `end` is the offset after its last character. */
+export interface Span {
+  at: number;
+  end: number;
+}

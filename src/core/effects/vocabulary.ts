@@ -1,0 +1,227 @@
+import type { Cue } from './types.ts';
+
+/** Function words and light verbs that carry no content of a norm by themselves. */
+const FUNCTION_WORDS = new Set(
+  `
+  i på av för till från med och samt att som en ett den det de dem denna detta dessa är var vara
+  blir bli vid om hos inom under efter mellan genom enligt utifrån per via åt kring ha har hade ha
+  finns finnas ske sker få får ska skall kan bör måste sin sitt sina dess deras man så också även
+  eller ut in upp ned här där vilken vilket vilka vars hen sig själv inte ej än mot över då när
+  utan dock däremot först därmed därvid ges ge ansvara ansvarar ansvar ansvaret svara svarar skyldig
+  skyldiga skyldighet åligger rätt äger krävs förbinder tillse säkerställa säkerställer sörja
+  ombesörja se ser behöver behöva sätt vis annat bland gällande avseende beträffande rörande såväl
+  både dels respektive sådan sådant sådana respektive samband form fråga frågor gäller gälla
+  innebär innebära åtar förutom utöver till exempel exempelvis mera flera tillåtet tillåten
+  rekommenderas rekommenderat har att utföra kunna möjlighet varje alla samtliga alltid endast
+  enbart bara oavsett minst högst senast ungefär cirka normalt helst ingå ingår gemensamt uppnå
+  erbjuds syfte inför verksam aktuell aktuella lägst maximalt allt därför tillfälle fall stället
+  samtidigt tillhandahålla tillhandahåller tillhandahållas erbjuda erbjudas erbjuder bereda ges
+  möjligt möjlig däremot erbjudande enlighet linje förbjudet förbjuden förbjudna otillåtet
+  otillåten tillåtna`.split(/\s+/),
+);
+
+const SUFFIXES = [
+  'ningarnas',
+  'ningarna',
+  'ningens',
+  'ningars',
+  'ningar',
+  'ningen',
+  'ernas',
+  'arnas',
+  'ornas',
+  'andet',
+  'andena',
+  'anden',
+  'arna',
+  'erna',
+  'orna',
+  'ande',
+  'ende',
+  'elser',
+  'elsen',
+  'else',
+  'ades',
+  'aren',
+  'are',
+  'ade',
+  'ats',
+  'its',
+  'tts',
+  'eras',
+  'erar',
+  'erat',
+  'erad',
+  'era',
+  'ens',
+  'ets',
+  'ers',
+  'ars',
+  'ors',
+  'ning',
+  'ing',
+  'en',
+  'et',
+  'ar',
+  'er',
+  'or',
+  'as',
+  'es',
+  'ad',
+  'at',
+  'it',
+  'na',
+  'da',
+  'ts',
+  'n',
+  't',
+  's',
+  'a',
+  'e',
+  'r',
+];
+
+/** A rough stem: inflections of one word, and a verb and its noun in -ning, come out alike. */
+export function stem(word: string): string {
+  let form = word
+    .toLowerCase()
+    .replace(/-/g, '')
+    .replace(/(?:igt|iga|igen|igast)$/u, 'ig')
+    .replace(/(?:skt|ska|iskt)$/u, 'sk');
+  for (let round = 0; round < 2; round += 1) {
+    const suffix = SUFFIXES.find((s) => form.endsWith(s) && form.length - s.length >= 4);
+    if (suffix === undefined) break;
+    form = form.slice(0, -suffix.length);
+  }
+  return form;
+}
+
+/** Words that rulebooks use for the same thing; the first stands for all. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  `skicka sända översända insända vidarebefordra tillställa inskicka
+   lämna överlämna inge avlämna inlämna
+   meddela informera underrätta upplysa delge informeras meddelande information
+   genomföra bedriva verkställa genomförs
+   använda nyttja utnyttja användande nyttjande
+   delta medverka deltagande medverkan närvara
+   samverka samarbeta samarbete samverkan
+   upprätta skapa utarbeta upprättande
+   inneha förfoga
+   följa tillämpa efterleva iaktta
+   granska kontrollera
+   återkoppla besvara svar återkoppling
+   personal medarbetare anställd
+   lika samma likvärdig
+   skriftligen skriftlig skriftligt
+   kännedom kunskap
+   landsting region regionen
+   distribuera sprida
+   avsluta slutföra
+   begäran anmodan förfrågan begär begärs
+   vårdcentral hälsocentral mottagning
+   villkor krav förutsättning
+   bestämma besluta fastställa
+   bestämmelse regel föreskriven
+   påbörja inleda starta
+   omfatta innefatta inkludera
+   utse utnämna
+   beakta hänsyn
+   bistå hjälpa assistera
+   tidigare föregående
+   årlig år årsvis
+   behov behöva
+   tillfällig temporär
+   åtgärda avhjälpa
+   placera lokalisera
+   samtycke medgivande
+   kostnadsfri avgiftsfri gratis
+   synlig tydlig
+   huvudsaklig främst
+   förvara bevara spara arkivera
+   redovisa rapportera redogöra inrapportera
+   ändra förändra ändring förändring
+   ansöka ansökan
+   registrera införa
+   bedöma bedömning
+   kontakta kontakt
+   utbilda utbildning
+   telefon per
+   diskutera dryfta
+   omgående omedelbart
+   upphöra avslutas
+   anordna arrangera ordna
+   hantera handlägga
+   lokaler lokal
+   tillgodose uppfylla möta
+   dokumentera nedteckna
+   anlita engagera
+   läkarkontakt läkare`
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.trim().split(/\s+/);
+      return words.map((word) => [stem(word), stem(words[0]!)] as const);
+    }),
+);
+
+/** The stem of a content word with synonyms made one, or null for a function word. */
+export function contentStem(word: string): string | null {
+  const lower = word.toLowerCase();
+  if (FUNCTION_WORDS.has(lower)) return null;
+  const form = stem(lower);
+  return SYNONYMS.get(form) ?? form;
+}
+
+const cue = (kind: Cue, body: string): { kind: Cue; pattern: RegExp } => ({
+  kind,
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${body})(?![\\p{L}\\d])`, 'giu'),
+});
+
+/**
+ * Phrases that open a way out of a norm, narrow it or widen it. The cue covers the words up to the
+ * next comma or stop where the phrase takes a complement.
+ */
+export const CUES: readonly { kind: Cue; pattern: RegExp }[] = [
+  cue(
+    'exception',
+    '(?:med undantag (?:av|för|från)|utom|förutom|undantaget|undantag|dock inte|' +
+      'såvida inte|om inte|med reservation)(?:\\s[^.;]*)?',
+  ),
+  cue(
+    'softener',
+    'så långt (?:det är |som )?möjligt|(?:där|när|om) (?:det är |så är )?möjligt|' +
+      'i möjligaste mån|i första hand|som regel|i regel|normalt|vanligtvis|' +
+      'i huvudsak|helst|ungefär|cirka|omkring|i skälig omfattning|' +
+      'i rimlig omfattning|företrädesvis|i görligaste mån|eftersträva(?:s)?|' +
+      'sträva efter|om resurserna (?:medger|tillåter)|i mån av \\p{L}+',
+  ),
+  cue(
+    'condition',
+    '(?:vid|efter) behov|i förekommande fall|i tillämpliga fall|när så (?:begärs|' +
+      'behövs|krävs|bedöms \\p{L}+|erfordras)|(?:på|efter|vid) begäran(?: (?:av|' +
+      'från) \\p{L}+)?|efter (?:skriftligt |särskilt |föregående )?(?:godkännande|' +
+      'medgivande|tillstånd|samråd|ansökan|överenskommelse|samtycke|beslut|prövning|' +
+      'anmälan)(?:\\s(?:av|med|från|till|hos)\\s[^,.;]*?)?(?=\\s(?:även|också|' +
+      '\\p{L}+as?(?!\\p{L}))|[,.;]|$)|efter (?:godkännande|samråd|medgivande|' +
+      'ansökan)|med (?:skriftligt )?(?:godkännande|medgivande|tillstånd|' +
+      'samtycke)[^,.;]*|under förutsättning att[^.;]*|förutsatt att[^.;]*|' +
+      'i den mån[^,.;]*|om (?:det finns|det föreligger|synnerliga|särskilda)[^,.;]*|' +
+      'vid särskilda (?:fall|skäl|behov)|om särskilda skäl[^,.;]*|eventuell(?:t|a)?|' +
+      'såvida[^,.;]*|(?:(?<=, )om|om det inte|om inte det|om det finns) [^.;]*|' +
+      '(?<!(?:information|informera|informeras|uppgift|uppgifter|kunskap|rutiner|' +
+      'beslut|frågor|avtal) )(?:om|när|då|i de fall|' +
+      'i det fall) (?:\\p{L}+ ){1,3}(?:inte )?(?:har|är|finns|kan|vill|begär|' +
+      'samtycker|uppfyller|önskar|behöver|ansöker|godkänner|medger|saknar|avser|' +
+      'kallas|hyr|bedöms)(?!\\p{L})[^,.;]*?(?=\\s(?:ska|skall|får|bör|måste|ansvarar|' +
+      'svarar)(?!\\p{L})|[,.;]|$)|\\p{L}+ \\p{L}+ (?:begär|önskar) det',
+  ),
+  cue('restriction', '(?:endast|enbart|bara|uteslutande|blott)(?:\\s[^,.;]*)?'),
+  cue('scope', 'relevanta|berörda|lämpliga|utvalda|vissa'),
+  cue('widening', 'alltid|samtliga|alla|oavsett(?:\\s[^,.;]*)?|utan undantag|i samtliga fall'),
+];
+
+/** Verbs that only ask for an effort, against those that ask for the result. */
+export const EFFORT = new RegExp(
+  '(?<!\\p{L})(?:eftersträva\\p{L}*|sträva\\p{L}* efter|verka för|försöka|' +
+    'arbeta för|främja|överväga)(?!\\p{L})',
+  'iu',
+);

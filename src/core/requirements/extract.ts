@@ -1,0 +1,201 @@
+import { findActors } from './actors.ts';
+import { findBearer } from './bearer.ts';
+import type { Antecedent, Classification } from './classify.ts';
+import { classifySentence } from './classify.ts';
+import type { FoundDeadline } from './deadlines.ts';
+import { findDeadlines } from './deadlines.ts';
+import type { Parties } from './parties.ts';
+import { readParties } from './parties.ts';
+import { cutSentences } from './sentences.ts';
+import type { FoundThreshold } from './thresholds.ts';
+import { findThresholds } from './thresholds.ts';
+import type {
+  Bearer,
+  Deadline,
+  EditionParagraph,
+  EditionSection,
+  Requirement,
+  RequirementEdition,
+  Threshold,
+} from './types.ts';
+import { tokenise } from './words.ts';
+
+/** Everything that is read out of one sentence; `bearer` is null for information. */
+export interface SentenceReading {
+  sentence: string;
+  classification: Classification;
+  bearer: Bearer | null;
+  deadlines: FoundDeadline[];
+  thresholds: FoundThreshold[];
+}
+
+/**
+ * All requirements of an edition in reading order: one for each sentence, and each list item, that
+ * binds, advises or permits. Sentences that only inform are left out.
+ *
+ * Ids are not given here: they belong to the ledger, which outlives the edition. References are
+ * found by their own module over the same sentences.
+ */
+export function extractRequirements(edition: RequirementEdition): Requirement[] {
+  const parties = readParties(edition);
+  return edition.sections.flatMap((section) => sectionRequirements(section, parties));
+}
+
+/** The reading of one sentence; `before` is what the sentence or item may inherit from. */
+export function readSentence(
+  sentence: string,
+  parties: Parties,
+  before: Antecedent | null = null,
+): SentenceReading {
+  const tokens = tokenise(sentence);
+  const actors = findActors(sentence, parties);
+  const deadlines = findDeadlines(sentence);
+  const firm = deadlines.find(
+    (d) => d.firm && d.kind !== 'event' && d.kind !== 'hours' && d.value?.type !== 'from',
+  );
+  const classification = classifySentence(sentence, tokens, actors, before, firm?.at ?? null);
+  const { class: cls } = classification;
+  const bearer =
+    cls === 'information'
+      ? null
+      : findBearer({
+          sentence,
+          tokens,
+          actors,
+          parties,
+          class: cls,
+          at: classification.at,
+          modal: classification.modal,
+          inheritedFrom: classification.inherited ? (before?.bearer ?? null) : null,
+        });
+  return {
+    sentence,
+    classification,
+    bearer,
+    deadlines,
+    thresholds: findThresholds(sentence, deadlines),
+  };
+}
+
+function sectionRequirements(section: EditionSection, parties: Parties): Requirement[] {
+  const requirements: Requirement[] = [];
+  const quotedTerms = new Set<string>();
+  let leadIn: Antecedent | null = null;
+  for (const paragraph of section.paragraphs) {
+    if (paragraph.kind === 'row') continue;
+    let before: Antecedent | null = paragraph.kind === 'item' ? leadIn : null;
+    cutSentences(paragraph.text).forEach((sentence, i) => {
+      let reading = readSentence(sentence, parties, before);
+      if (paragraph.kind === 'item' && i === 0) reading = inheritLeadIn(reading, leadIn, parties);
+      if (paragraph.kind === 'text') reading = openNorm(reading, parties);
+      if (paragraph.kind === 'text') reading = obligedTerm(reading, quotedTerms, parties);
+      const { classification, bearer } = reading;
+      before = { class: classification.class, bearer: bearer?.name ?? null };
+      if (classification.class === 'information' || bearer === null) return;
+      for (const m of sentence.matchAll(/["”“]([^"”“]{3,40})["”“]/gu))
+        quotedTerms.add(m[1]!.toLowerCase());
+      requirements.push(toRequirement(section, paragraph, i + 1, reading, bearer));
+    });
+    if (paragraph.kind === 'text') leadIn = before;
+  }
+  return requirements;
+}
+
+/** A list item without a norm of its own carries that of its lead-in. */
+function inheritLeadIn(
+  reading: SentenceReading,
+  leadIn: Antecedent | null,
+  parties: Parties,
+): SentenceReading {
+  const { classification } = reading;
+  if (leadIn === null || leadIn.class === 'information') return reading;
+  if (classification.class !== 'information' && !classification.implicit) return reading;
+  return inherit(reading, leadIn, leadIn.bearer ?? parties.provider);
+}
+
+/**
+ * "Basutbud är" followed by a list: what a term consists of is part of the duty, when a duty
+ * earlier in the section named that term in quotation marks.
+ */
+function obligedTerm(
+  reading: SentenceReading,
+  terms: ReadonlySet<string>,
+  parties: Parties,
+): SentenceReading {
+  if (reading.classification.class !== 'information') return reading;
+  if (!/(?:\s(?:är|omfattar|innehåller)|:)\s*:?$/u.test(reading.sentence)) return reading;
+  const opening = reading.sentence.toLowerCase();
+  if (![...terms].some((term) => opening.startsWith(term))) return reading;
+  return inherit(reading, { class: 'obligation', bearer: null }, parties.provider);
+}
+
+/** "… där anges att primärvården ska särskilt:": the list goes on from the norm itself. */
+function openNorm(reading: SentenceReading, parties: Parties): SentenceReading {
+  if (reading.classification.class !== 'information') return reading;
+  const open = /(?<!\p{L})(ska|skall|måste|bör)(?: \p{L}+)?\s*:$/u.exec(reading.sentence);
+  if (!open) return reading;
+  const cls = open[1] === 'bör' ? 'recommendation' : 'obligation';
+  const bound = inherit(reading, { class: cls, bearer: null }, parties.provider);
+  return {
+    ...bound,
+    classification: { ...bound.classification, norm: open[1]!, implicit: false, inherited: false },
+  };
+}
+
+function inherit(reading: SentenceReading, from: Antecedent, bearerName: string): SentenceReading {
+  return {
+    ...reading,
+    classification: {
+      ...reading.classification,
+      class: from.class,
+      at: null,
+      norm: null,
+      modal: null,
+      implicit: true,
+      inherited: true,
+    },
+    bearer: { name: bearerName, stated: false, text: null, scope: null, shared: [] },
+  };
+}
+
+function toRequirement(
+  section: EditionSection,
+  paragraph: EditionParagraph,
+  sentenceIndex: number,
+  reading: SentenceReading,
+  bearer: Bearer,
+): Requirement {
+  const { classification, deadlines, thresholds } = reading;
+  const [deadline, ...moreDeadlines] = deadlines.map(withoutPlace);
+  return {
+    key: section.key,
+    section: section.number,
+    anchor: paragraph.anchor,
+    sentenceIndex,
+    sentence: reading.sentence,
+    class: classification.class === 'information' ? 'obligation' : classification.class,
+    norm: classification.norm,
+    implicit: classification.implicit,
+    inherited: classification.inherited,
+    secondary: classification.secondary,
+    bearer,
+    deadline: deadline ?? null,
+    moreDeadlines,
+    thresholds: thresholds.map(thresholdWithoutPlace),
+  };
+}
+
+function withoutPlace({ text, kind, firm, iso, value, summary }: FoundDeadline): Deadline {
+  return { text, kind, firm, ...(iso === undefined ? {} : { iso }), value, summary };
+}
+
+function thresholdWithoutPlace({
+  text,
+  kind,
+  bound,
+  value,
+  upper,
+  unit,
+}: FoundThreshold): Threshold {
+  return { text, kind, bound, value, upper, unit };
+}
