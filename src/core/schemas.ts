@@ -133,7 +133,6 @@ export const editionSchema = z.strictObject({
     .default(null),
   remarks: z.array(z.strictObject({ title: text, text })).default([]),
 });
-export type EditionData = z.infer<typeof editionSchema>;
 
 export const termsSchema = z.strictObject({
   terms: z.array(
@@ -216,4 +215,3 @@ export const decisionSchema = z.strictObject({
     .nullable()
     .default(null),
 });
-export type DecisionData = z.infer<typeof decisionSchema>;

@@ -21,10 +21,6 @@ export function chiefKind(entry: Pick<SectionEntry, 'kinds'>): SectionKind {
   return SECTION_KINDS.find((kind) => entry.kinds.includes(kind)) ?? 'unchanged';
 }
 
-export function kindClasses(entry: SectionEntry): string {
-  return `k-${chiefKind(entry)}`;
-}
-
 /** A chapter's row in the map of the year: a cell for every section, removed ones among them. */
 export interface MapRow {
   chapter: string;

@@ -52,8 +52,19 @@ export const changesFileSchema = z.strictObject({
   ),
   requirements: z.array(z.never()),
   account: z.strictObject({
-    old: z.int().min(0).meta({ description: 'Sections of the older edition' }),
-    new: z.int().min(0),
+    total: z.strictObject({ old: z.int().min(0), new: z.int().min(0) }).meta({
+      description: 'Sections of the older and of the newer edition',
+    }),
+    rows: z
+      .array(
+        z.strictObject({
+          outcome: z.string(),
+          old: z.array(z.string()),
+          new: z.array(z.string()),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'Every section in exactly one row; null unless both texts are held' }),
     notComparable: z.strictObject({ old: z.array(z.string()), new: z.array(z.string()) }),
   }),
 });
@@ -94,8 +105,15 @@ export function changesFile(log: ChangeLog): ChangesFile {
     }),
     requirements: [],
     account: {
-      old: older.sections.length,
-      new: newer.sections.length,
+      total: { old: older.sections.length, new: newer.sections.length },
+      rows:
+        basis === 'full' && log.comparison
+          ? log.comparison.account.rows.map((row) => ({
+              outcome: row.outcome,
+              old: [...row.old],
+              new: [...row.new],
+            }))
+          : null,
       notComparable: { old: left(older), new: left(newer) },
     },
   };

@@ -98,7 +98,8 @@ export function correctionText(correction: Correction): string {
     case 'repeated-fragment':
       return `Utelämnat: ”${printed}”`;
     case 'lost-link':
-      return `”${reading}” var en länk.`;
+      // Some link texts bring their own quotation marks.
+      return /^["”]/u.test(reading) ? `${reading} var en länk.` : `”${reading}” var en länk.`;
     case 'contents-list':
       return `Innehållsförteckningen: ”${printed}”. Brödtexten: ”${reading}”.`;
     default:

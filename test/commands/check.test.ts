@@ -39,21 +39,21 @@ describe('npm run check', { timeout: 30_000 }, () => {
     expect(err).not.toMatch(STACK_TRACE);
   });
 
-  // Bug: a folder that is not there ends in a stack trace and exit 1 instead of one line and exit 2.
+  // Was a fault: a folder that is not there ends in a stack trace and exit 1 instead of one line and exit 2.
   test.concurrent('a folder that is not there is misuse', async () => {
     const { exit, err } = await run('check.ts', [join(scratch, 'nowhere')]);
     expect(err).not.toMatch(STACK_TRACE);
     expect(exit).toBe(2);
   });
 
-  // Bug: an option is taken for a folder, with the same stack trace.
+  // Was a fault: an option is taken for a folder, with the same stack trace.
   test.concurrent('an option that it does not know is misuse', async () => {
     const { exit, err } = await run('check.ts', ['--fix']);
     expect(err).not.toMatch(STACK_TRACE);
     expect(exit).toBe(2);
   });
 
-  // Bug: a folder without any content is "0 sections checked: 0 errors" and exit 0; a slip of the pen passes for done.
+  // Was a fault: a folder without any content is "0 sections checked: 0 errors" and exit 0; a slip of the pen passes for done.
   test.concurrent('a folder that holds no content is misuse', async () => {
     const empty = join(scratch, 'empty');
     mkdirSync(empty, { recursive: true });

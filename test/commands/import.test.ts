@@ -142,14 +142,14 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(readdirSync(join(cwd, INTO))).toEqual(['1.mdx']);
   });
 
-  // Bug: any folder whose last three names could be an address is taken, inside content/ or not.
+  // Was a fault: any folder whose last three names could be an address is taken, inside content/ or not.
   test.concurrent('a place outside content/ is misuse', async () => {
     const cwd = folder('outside');
     const { exit } = await run('import.ts', ['regler.txt', '--into', 'src/a/b/2025'], cwd);
     expect(exit).toBe(2);
   });
 
-  // Bug: the same upwards, so a slip of the pen writes outside the repository.
+  // Was a fault: the same upwards, so a slip of the pen writes outside the repository.
   test.concurrent('a place above the repository is misuse', async () => {
     const cwd = folder('above');
     const { exit } = await run('import.ts', ['regler.txt', '--into', '../a/b/2025'], cwd);

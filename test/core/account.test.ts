@@ -56,7 +56,7 @@ describe('the account of an edition', () => {
     expect(sum(account.account)).toBe(account.account.total);
   });
 
-  // Bug: of a lost link, "[karta](#)" is counted as corrected, and "[](#)" is taken from what is published
+  // Was a fault: of a lost link, "[karta](#)" is counted as corrected, and "[](#)" is taken from what is published
   // and counted as markup once more.
   test('counts a lost link as corrected and nothing else', () => {
     const without = bringIn(SOURCE.replace('[karta](#)', '')).account.account;
@@ -97,7 +97,7 @@ describe('the account of an edition', () => {
     expect(problems.map(({ rule }) => rule)).toContain('source-account');
   });
 
-  // Bug: what is unaccounted is counted as markup (or published) as well, so the sums exceed the total.
+  // Was a fault: what is unaccounted is counted as markup (or published) as well, so the sums exceed the total.
   test('adds up to the total also when something is missing', () => {
     const { account } = edited((s) => ({ ...s, paragraphs: s.paragraphs.slice(1) }));
     expect(sum(account)).toBe(account.total);
@@ -112,18 +112,18 @@ describe('the account of an edition', () => {
     return follow(SOURCE, imported, [section as Section]).account;
   };
 
-  // Bug: the account compares texts only. A list that became paragraphs (other anchors, other citations) passes.
+  // Was a fault: the account compares texts only. A list that became paragraphs (other anchors, other citations) passes.
   test('does not balance with a list that became paragraphs', () => {
     expect(withBody('- sopa\n- spola', 'sopa\n\nspola').problems).not.toEqual([]);
   });
 
-  // Bug: an address behind words is no text, so one that the source does not print is published unseen.
+  // Was a fault: an address behind words is no text, so one that the source does not print is published unseen.
   test('does not balance with an address that the source does not print', () => {
     const guessed = '[karta](https://exempel.invalid/gissad)';
     expect(withBody('[karta](#)', guessed).problems).not.toEqual([]);
   });
 
-  // Bug: likewise, the mark of a lost link can go while its correction stays.
+  // Was a fault: likewise, the mark of a lost link can go while its correction stays.
   test('does not balance with a lost link that no longer shows', () => {
     expect(withBody('[karta](#)', 'karta').problems).not.toEqual([]);
   });
@@ -170,7 +170,7 @@ corrections:
     expect(account).toMatchObject({ dropped: 'NamnNamnsson'.length, unaccounted: 0 });
   });
 
-  // Bug: `total` leaves the dropped lines out, while `dropped` counts them.
+  // Was a fault: `total` leaves the dropped lines out, while `dropped` counts them.
   test('adds up to the total', () => {
     const { account } = accountOf('\nBannämnden\n\nNämnden beslutar om öppettider.\n');
     expect(account.total).toBe(withoutSpace(source).length);

@@ -95,7 +95,7 @@ describe('what only looks like a statute is left alone', () => {
     expect(lawsIn(text).map(({ quote }) => quote)).toEqual([]);
   });
 
-  // Bug: the plural of "lag" as a team ends in -lagen too; NOT_LAWS does not know arbetslag and vårdlag.
+  // Was a fault: the plural of "lag" as a team ends in -lagen too; NOT_LAWS does not know arbetslag and vårdlag.
   test('Arbetslagen och vårdlagen träffas varje vecka.', () => {
     expect(lawsIn('Arbetslagen och vårdlagen träffas varje vecka.')).toEqual([]);
   });

@@ -162,7 +162,7 @@ describe('paragraphs without markup', () => {
     );
   });
 
-  // Bug: trimStart() takes the no-break space too, and its length is then counted as lines.
+  // Was a fault: trimStart() takes the no-break space too, and its length is then counted as lines.
   test('are placed right when they begin with a no-break space', () => {
     expect(told('Banan.\n\n\u00a0Isen.\n')).toEqual(parsed('Banan.\n\n\u00a0Isen.\n'));
   });
@@ -271,28 +271,28 @@ describe('text form to MDX and back', { timeout: 30_000 }, () => {
     );
   });
 
-  // Bug: asterisks inside a word are taken for italics and vanish; the account counts them as markup.
+  // Was a fault: asterisks inside a word are taken for italics and vanish; the account counts them as markup.
   test('keeps the asterisks of "2*3*4 meter"', () => {
     expect(read(textFormToMdx('Banan är 2*3*4 meter.')).blocks).toMatchObject([
       { text: 'Banan är 2*3*4 meter.' },
     ]);
   });
 
-  // Bug: a paragraph that begins with a year is taken for a numbered list, and the year vanishes.
+  // Was a fault: a paragraph that begins with a year is taken for a numbered list, and the year vanishes.
   test('keeps the year that a paragraph begins with', () => {
     expect(read(textFormToMdx('1986. Det år då banan byggdes.')).blocks).toMatchObject([
       { kind: 'text', text: '1986. Det år då banan byggdes.' },
     ]);
   });
 
-  // Bug: the number with which a list begins is not in the tree, so a list that goes on after a paragraph
+  // Was a fault: the number with which a list begins is not in the tree, so a list that goes on after a paragraph
   // ("1. … text … 2. …") is numbered from 1 again.
   test('keeps the number of an item in a list that does not begin at 1', () => {
     const { blocks } = read(textFormToMdx('1. sopa\n\nSedan:\n\n2. spola'));
     expect(JSON.stringify(blocks.at(-1))).toMatch(/"(?:start|number)":2/u);
   });
 
-  // Bug: the text form knows "• " as an item (ITEM in source-text.ts), Markdown does not.
+  // Was a fault: the text form knows "• " as an item (ITEM in source-text.ts), Markdown does not.
   test('makes a list of bullets that are not hyphens', () => {
     const { blocks } = read(textFormToMdx('Så här:\n\n• sopa\n• spola'));
     expect(blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
@@ -302,7 +302,7 @@ describe('text form to MDX and back', { timeout: 30_000 }, () => {
     ]);
   });
 
-  // Bug: what begins a heading, a quotation or a rule in Markdown is not escaped, so it is refused by the checks,
+  // Was a fault: what begins a heading, a quotation or a rule in Markdown is not escaped, so it is refused by the checks,
   // and the account cannot read it from the source either: an editor has no way to bring it in.
   test.each(['# 5 gäller', '> 5 cm', 'Bana\n---', '`is`', 'import av is', 'Se ![is](is.png)'])(
     'keeps a paragraph %j that Markdown or MDX would take for something else',

@@ -114,7 +114,7 @@ describe('a reference by heading', () => {
     },
   );
 
-  // Bug: BEFORE_HEADING asks for a capital after "avsnittet", but its flag i lets \p{Lu} match any letter.
+  // Was a fault: BEFORE_HEADING asks for a capital after "avsnittet", but its flag i lets \p{Lu} match any letter.
   test('begins with a capital; "avsnittet is" is just words', () => {
     expect(referencesIn('I avsnittet is mellan banorna får ingen åka.')).toEqual([]);
   });

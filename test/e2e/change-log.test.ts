@@ -46,6 +46,11 @@ test('every section of both editions stands in the account', async ({ example, o
 
     const response = await fetch(new URL(`${path}changes.json`, example.url));
     const file = changesFileSchema.parse(await response.json());
+    const accounted = (side: 'old' | 'new') =>
+      (file.account.rows ?? []).flatMap((row) => row[side]);
+    expect(new Set(accounted('old')).size).toBe(older);
+    expect(accounted('old')).toHaveLength(older);
+    expect(accounted('new')).toHaveLength(newer);
     expect(new Set(file.sections.map((row) => row.new).filter(Boolean)).size).toBe(newer);
     expect(new Set(file.sections.map((row) => row.old).filter(Boolean)).size).toBe(older);
   }

@@ -91,8 +91,8 @@ describe('what an editor has settled is kept', () => {
   });
 });
 
-describe('known faults', () => {
-  // Bug: a heading of the body that the contents list lacks is swallowed by the section before it, without a
+describe('faults that were mended', () => {
+  // Was a fault: a heading of the body that the contents list lacks is swallowed by the section before it, without a
   // remark; and since a heading has no full stop, it is even joined to its own text as a page break.
   test('a heading that the contents list lacks is found or remarked on', () => {
     const { sections, remarks } = bring(
@@ -105,7 +105,7 @@ describe('known faults', () => {
     expect(found || told).toBe(true);
   });
 
-  // Bug: the two corrections around a short middle part overlap ("är kall\n\noch våt", "och våt\n\nför alla."):
+  // Was a fault: the two corrections around a short middle part overlap ("är kall\n\noch våt", "och våt\n\nför alla."):
   // the second one is never applied, and the check then says that it is not in the source.
   test('two page breaks around two words are both mended', () => {
     const { edition, account } = bringIn('1. BANAN\n\nBanan är kall\n\noch våt\n\nför alla.\n');
@@ -115,14 +115,14 @@ describe('known faults', () => {
     ]);
   });
 
-  // Bug: the printed form of a page break is put together with bare line breaks, so a space on the blank line
+  // Was a fault: the printed form of a page break is put together with bare line breaks, so a space on the blank line
   // (common in converted text) makes it unlike the source.
   test('a page break whose blank line holds a space is mended', () => {
     const { account } = bringIn('1. BANAN\n\nBanan spolas när det är\n \nkallt ute.\n');
     expect(account.problems).toEqual([]);
   });
 
-  // Bug: without a contents list, a heading whose number cannot follow the one before becomes a paragraph (and may
+  // Was a fault: without a contents list, a heading whose number cannot follow the one before becomes a paragraph (and may
   // be joined to the next) without a remark.
   test('a heading with an unlikely number is remarked on when there is no contents list', () => {
     const { remarks } = bring('1. BANAN\n\nText.\n\n1.2. Snö\n\nText.\n');

@@ -107,7 +107,7 @@ notes:
     expect(laws.map(({ quote }) => quote)).toEqual(['LSS', 'SOSFS 2013:6']);
   });
 
-  // Bug: a term or reference inside the words of a printed link becomes a link around a link.
+  // Was a fault: a term or reference inside the words of a printed link becomes a link around a link.
   test('never puts a link inside a link', () => {
     const [paragraph] = paragraphs(view('Se [regler för banvakt](https://exempel.invalid/b).'));
     expect(paragraph?.html).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /u);

@@ -101,7 +101,7 @@ describe('the status of an edition', () => {
     );
   });
 
-  // Bug: without an announced edition nothing is said when the year of the latest edition has passed.
+  // Was a fault: without an announced edition nothing is said when the year of the latest edition has passed.
   test('the latest one, when its year has passed and no later is known of', () => {
     expect(editionStatus(makeDocument(latest), latest, '2031-06-01')).toContain('2031');
   });
@@ -159,7 +159,7 @@ describe('an ordered wording', () => {
     ]);
   });
 
-  // Bug: one missing year is told in the plural, "Utgåvorna 2022 finns inte".
+  // Was a fault: one missing year is told in the plural, "Utgåvorna 2022 finns inte".
   test('tells one missing year in the singular', () => {
     const check = checksOf({ 2021: wording, 2023: wording }, 'decision')[1];
     expect(check && originText(check, ['2022'])).toContain('Utgåvan 2022 finns inte');
