@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkCatalogue } from '../src/checks/index.ts';
-import { editionsOf, readCatalogue } from '../src/core/catalogue.ts';
+import { documentsOf, editionsOf, latestComplete, readCatalogue } from '../src/core/catalogue.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 
@@ -37,6 +37,13 @@ function run(given: readonly string[]): number {
     `${sections} sections in ${editions.length} editions checked: ` +
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.`,
   );
+  for (const document of documentsOf(catalogue)) {
+    if (document.ledger || latestComplete(document) === null) continue;
+    console.log(
+      `${document.region}/${document.slug} has no requirements.yaml, so it gets no catalogue of requirements; ` +
+        'npm run -s ledger gives the ids.',
+    );
+  }
   return errors > 0 ? 1 : 0;
 }
 

@@ -5,6 +5,7 @@ import { decisionTargets } from './decision-targets.ts';
 import { notesAndTerms } from './notes-and-terms.ts';
 import { numberOrder } from './number-order.ts';
 import { orderedWordings } from './ordered-wordings.ts';
+import { requirementLedger } from './requirement-ledger.ts';
 import { sourceAccounts } from './source-accounts.ts';
 import { unique } from './unique.ts';
 
@@ -17,6 +18,7 @@ export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
   orderedWordings,
   notesAndTerms,
   sourceAccounts,
+  requirementLedger,
 ];
 
 /** Runs every rule and gives all problems, those of the reading included, in order of place. */

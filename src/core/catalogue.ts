@@ -1,6 +1,8 @@
 import { readDecisionFile } from './decision-file.ts';
 import { assembleEdition } from './edition.ts';
 import { readYaml } from './front-matter.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { readLedger } from './ledger/ledger-file.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section, Term } from './model.ts';
 import type { Place, Problem } from './problem.ts';
 import {
@@ -100,9 +102,17 @@ class CatalogueReader {
             this.edition(folder, { region, document: name, shortTitle }, edition),
           )
           .sort((a, b) => (a.edition < b.edition ? -1 : 1)),
+        ledger: this.ledger(`${folder}/requirements.yaml`),
         place: placeOf(['title']),
       };
     });
+  }
+
+  private ledger(path: string): Ledger | null {
+    if (!this.byPath.has(path)) return null;
+    const { ledger, problems } = readLedger(path, this.take(path).text);
+    this.problems.push(...problems);
+    return ledger;
   }
 
   private edition(

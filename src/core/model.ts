@@ -1,3 +1,4 @@
+import type { Ledger } from './ledger/ledger.ts';
 import type { Place } from './problem.ts';
 
 /**
@@ -285,6 +286,8 @@ export interface RulebookDocument {
   /** Ids of decisions that name the document, when no edition of it is held. */
   knownFrom: string[];
   editions: Edition[];
+  /** Ids of the requirements; null when none have been given. */
+  ledger: Ledger | null;
   place: Place;
 }
 

@@ -1,6 +1,11 @@
 import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
 import { type ChangeLog, changeLogs } from '../core/change-log.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
+import {
+  type CatalogueRequirement,
+  type RequirementCatalogue,
+  requirementCatalogue,
+} from '../core/requirement-catalogue.ts';
 import type { SectionContext } from '../output/section-view.ts';
 import { loadSite } from './site.ts';
 
@@ -125,6 +130,47 @@ export function changeLogsOf(document: RulebookDocument): ChangeLog[] {
   const logs = changeLogs(document, loadSite().regionOf(document.region).decisions);
   logsOf.set(document, logs);
   return logs;
+}
+
+/** Catalogues of requirements, likewise worked out once; null for a document that has none. */
+const cataloguesOf = new WeakMap<RulebookDocument, RequirementCatalogue | null>();
+
+export function requirementCatalogueOf(document: RulebookDocument): RequirementCatalogue | null {
+  const known = cataloguesOf.get(document);
+  if (known !== undefined) return known;
+  const { decisions } = loadSite().regionOf(document.region);
+  const catalogue = requirementCatalogue(document, changeLogsOf(document), decisions);
+  cataloguesOf.set(document, catalogue);
+  return catalogue;
+}
+
+export interface RequirementsProps {
+  document: RulebookDocument;
+  catalogue: RequirementCatalogue;
+}
+
+/** The pages that exist once for each document with a catalogue of requirements. */
+export function cataloguePaths() {
+  return documentPaths().flatMap(({ params, props: { document } }) => {
+    const catalogue = requirementCatalogueOf(document);
+    return catalogue
+      ? [{ params, props: { document, catalogue } satisfies RequirementsProps }]
+      : [];
+  });
+}
+
+export interface RequirementProps extends RequirementsProps {
+  requirement: CatalogueRequirement;
+}
+
+/** One page for every id that was ever given: an id that is gone says what became of it. */
+export function requirementPaths() {
+  return cataloguePaths().flatMap(({ params, props }) =>
+    props.catalogue.all.map((requirement) => ({
+      params: { ...params, id: requirement.id },
+      props: { ...props, requirement } satisfies RequirementProps,
+    })),
+  );
 }
 
 export function pairPaths() {

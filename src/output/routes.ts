@@ -51,6 +51,27 @@ export const routes = {
     at(
       `/${document.region}/${document.slug}/jamfor/${from && to ? `?fran=${from}&till=${to}` : ''}`,
     ),
+  /** The catalogue of requirements; `filter` is a query string such as "klass=forbud". */
+  requirements: (document: Pick<RulebookDocument, 'region' | 'slug'>, filter?: string) =>
+    at(`/${document.region}/${document.slug}/krav/${filter ? `?${filter}` : ''}`),
+  requirement: (document: Pick<RulebookDocument, 'region' | 'slug'>, id: string) =>
+    at(`/${document.region}/${document.slug}/krav/${id}/`),
+  /** All that somebody bears; `bearer` is a slug: "verksamhetschef". */
+  bearer: (document: Pick<RulebookDocument, 'region' | 'slug'>, bearer: string) =>
+    at(`/${document.region}/${document.slug}/krav/ansvarig/${bearer}/`),
+  deadlines: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/krav/frister/`),
+  checklist: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/krav/checklista/`),
+  /** What became new, stricter or milder for somebody with the newest edition. */
+  news: (document: Pick<RulebookDocument, 'region' | 'slug'>, bearer?: string) =>
+    at(`/${document.region}/${document.slug}/krav/nytt/${bearer ? `${bearer}/` : ''}`),
+  newsFeed: (document: Pick<RulebookDocument, 'region' | 'slug'>, bearer: string) =>
+    at(`/${document.region}/${document.slug}/krav/nytt/${bearer}/feed.xml`),
+  requirementsFile: (
+    edition: Pick<Edition, 'id'>,
+    name: 'requirements.json' | 'requirements.csv' | 'requirements.xlsx',
+  ) => at(`/${edition.id}/${name}`),
   section: (edition: Pick<Edition, 'id'>, section: Pick<Section, 'number'>, anchor?: string) =>
     at(`/${edition.id}/${section.number}/${anchor ? `#${anchor}` : ''}`),
   /** The number one would expect from the place of a misnumbered section; leads to the printed one. */
@@ -60,7 +81,8 @@ export const routes = {
   decision: (decision: Pick<Decision, 'region' | 'id'>, anchor?: string) =>
     at(`/${decision.region}/beslut/${decision.id}/${anchor ? `#${anchor}` : ''}`),
   decisionsJson: (region: string) => at(`/${region}/beslut/decisions.json`),
-  schema: (name: 'edition' | 'decisions' | 'changes') => at(`/schema/${name}.schema.json`),
+  schema: (name: 'edition' | 'decisions' | 'changes' | 'requirements') =>
+    at(`/schema/${name}.schema.json`),
   asset: (name: string) => at(`/${name}`),
 } as const;
 

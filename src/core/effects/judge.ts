@@ -1,3 +1,4 @@
+import { DEFAULT_PARTIES, type Parties } from '../requirements/parties.ts';
 import { RULES } from './rules/index.ts';
 import { readSide } from './sides.ts';
 import type { Judgement } from './types.ts';
@@ -8,12 +9,18 @@ import type { Judgement } from './types.ts';
  * `null` on one side gives `new` or `removed`. Otherwise both texts are read once and the rules are
  * asked in the order of judging (writing, same line, bearer, strength, time, figure, reference,
  * more or less, wording); the first that answers decides and says why. Two sentences may stand on
- * a side, where one was split or two were merged.
+ * a side, where one was split or two were merged. The parties are those of the rulebook (readParties);
+ * without an edition at hand, the usual ones of the field.
  *
  * A learned classifier was not taken: there are few judged pairs, and whoever reads "tightened" in
  * a change log must be able to read the reason.
  */
-export function judgeEffect(old: string | null, now: string | null): Judgement {
+export function judgeEffect(
+  old: string | null,
+  now: string | null,
+  oldParties: Parties = DEFAULT_PARTIES,
+  newParties: Parties = oldParties,
+): Judgement {
   if (old === null && now === null)
     return {
       effect: 'moved-unchanged',
@@ -32,7 +39,14 @@ export function judgeEffect(old: string | null, now: string | null): Judgement {
       direction: null,
       because: 'the requirement is in the old edition only',
     };
-  const pair = { old: readSide(old), new: readSide(now) };
+  // Asked first: reading both sides takes a hundred times as long, and most pairs have not changed.
+  if (old === now)
+    return {
+      effect: 'moved-unchanged',
+      direction: null,
+      because: 'the text is the same, character by character',
+    };
+  const pair = { old: readSide(old, oldParties), new: readSide(now, newParties) };
   for (const rule of RULES) {
     const judgement = rule(pair);
     if (judgement) return judgement;

@@ -107,6 +107,11 @@ function patternsFor(parties: Parties): readonly ActorPattern[] {
       name: () => parties.principal,
     },
     { kind: 'provider', pattern: re(provider), name: () => parties.provider },
+    ...(parties.roles ?? []).map(({ name, kind }) => ({
+      kind,
+      pattern: re(inflected([name.toLowerCase()])),
+      name: () => name,
+    })),
     { kind: 'staff', pattern: re(STAFF), name: () => 'Personal' },
     { kind: 'person', pattern: re(PERSON), name: () => 'Patient/enskild' },
   ];

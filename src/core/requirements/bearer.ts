@@ -97,9 +97,7 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     const own =
       question.modal === 'måste' ||
       (!BENEFITS.test(verb) && question.modal !== null && question.class !== 'prohibition');
-    return own
-      ? bearer('Patient/enskild', actor, sentence)
-      : bearer(parties.provider, null, sentence);
+    return own ? bearer(actor.name, actor, sentence) : bearer(parties.provider, null, sentence);
   }
   if (
     actor.kind === 'unit' &&
@@ -124,7 +122,7 @@ function implied(question: BearerQuestion, verb: string, subject: Actor | null):
     return bearer('Patient/enskild', null, sentence);
   }
   if (question.class === 'permission' && subject?.kind === 'person')
-    return bearer('Patient/enskild', subject, sentence);
+    return bearer(subject.name, subject, sentence);
   return bearer(parties.provider, null, sentence);
 }
 

@@ -32,7 +32,7 @@ export interface ImplicitNorm {
 /** Verbs that say no deed: a time beside them is history or a description. */
 const STATES = new RegExp(
   '^(?:har|hade|var|införs|infördes|beslutade|finns|kommer|tillämpar|pågår|' +
-    'beskriver|innehåller|består|syftar)$',
+    'beskriver|innehåller|består|syftar|börjar|slutar|infaller|varar)$',
   'u',
 );
 

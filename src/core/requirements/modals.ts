@@ -147,7 +147,8 @@ function isNegated(
   return (
     NOBODY.test(clause) &&
     !/(?<!\p{L})som(?!\p{L})/iu.test(clause) &&
-    !/(?<!\p{L})om (?:inga?|inget)/iu.test(clause)
+    !/(?<!\p{L})om (?:inga?|inget)/iu.test(clause) &&
+    !/^\s*(?:när|om|då|ifall|medan|eftersom)(?!\p{L})/iu.test(clause)
   );
 }
 

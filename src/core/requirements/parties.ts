@@ -10,6 +10,16 @@ export interface Parties {
   providerWords: readonly string[];
   /** Other words for the principal, lower case, as stems ("beställare"). */
   principalWords: readonly string[];
+  /** Persons whom the rulebook itself defines, beside those that the field knows. */
+  roles?: readonly DefinedRole[];
+}
+
+/** "Föreståndare: Den som hamnvärden har utsett att svara för en gästhamn." */
+export interface DefinedRole {
+  /** As defined: "Föreståndare". */
+  name: string;
+  /** `manager` answers for something; `person` is anybody else. */
+  kind: 'manager' | 'person';
 }
 
 /** Shown where the edition never says who is meant: nothing is filled in from elsewhere. */
@@ -45,15 +55,47 @@ export const DEFAULT_PARTIES: Parties = {
 export function readParties(edition: RequirementEdition): Parties {
   const paragraphs = edition.sections.flatMap((section) => section.paragraphs);
   const whole = paragraphs.map((p) => p.text).join('\n');
-  const named = readProvider(whole);
+  const defined = definedPersons(paragraphs);
+  const contracted = defined.find(({ definition }) => BY_CONTRACT.test(definition));
+  const named = readProvider(whole) ?? (contracted ? { name: contracted.name, others: [] } : null);
   const provider = named ? definiteForm(named.name, whole) : mostFrequentProvider(whole);
   const principal = readPrincipal(paragraphs) ?? mostFrequentRegion(whole) ?? 'Regionen';
-  return {
+  return theSame({
     provider,
     principal,
     providerWords: unique([...(named?.others ?? []), stem(provider), ...COMMON_PROVIDER]),
     principalWords: unique([...COMMON_PRINCIPAL]),
-  };
+    roles: defined
+      .filter(({ name }) => stem(name) !== stem(provider))
+      .map(({ name, definition }) => ({
+        name,
+        kind: ANSWERS.test(definition) ? 'manager' : 'person',
+      })),
+  });
+}
+
+/** One object for equal parties: what is read by them can then be kept from edition to edition. */
+function theSame(parties: Parties): Parties {
+  const name = JSON.stringify(parties);
+  const known = KNOWN.get(name) ?? parties;
+  KNOWN.set(name, known);
+  return known;
+}
+const KNOWN = new Map<string, Parties>();
+
+const BY_CONTRACT = /(?<!\p{L})(?:enligt avtal med|på uppdrag av)(?!\p{L})/iu;
+const ANSWERS = /(?<!\p{L})(?:svarar?|ansvarar?|leder?|förestår?) (?:för)?/iu;
+
+/** Rows and lines of the form "X: Den som …", which define a person. */
+function definedPersons(
+  paragraphs: RequirementEdition['sections'][number]['paragraphs'],
+): { name: string; definition: string }[] {
+  return paragraphs.flatMap(({ text }) => {
+    const row = /^(\p{Lu}\p{L}{2,30})\s*(?:[\t|]|: | [–-] )\s*((?:Den|En person) som .+)$/u.exec(
+      text,
+    );
+    return row ? [{ name: row[1]!, definition: row[2]! }] : [];
+  });
 }
 
 function readProvider(text: string): { name: string; others: string[] } | null {

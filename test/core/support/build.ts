@@ -58,6 +58,7 @@ export function makeDocument(...editions: Edition[]): RulebookDocument {
     about: [],
     main: true,
     knownFrom: [],
+    ledger: null,
     editions,
     place: NOWHERE,
   };

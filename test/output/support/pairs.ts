@@ -68,6 +68,7 @@ export function document(...editions: Edition[]): RulebookDocument {
     about: [],
     main: true,
     knownFrom: [],
+    ledger: null,
     editions,
     place: PLACE,
   };

@@ -1,0 +1,219 @@
+import { latestComplete } from './catalogue.ts';
+import type { ChangeLog } from './change-log.ts';
+import { identify } from './ledger/identify.ts';
+import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
+import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
+import { checkWordings } from './ordered-wording.ts';
+import {
+  type HeldGroup,
+  type HeldRequirement,
+  type RequirementChange,
+  requirementChanges,
+} from './requirement-changes.ts';
+import type { Requirement } from './requirements/types.ts';
+import { collapse } from './text.ts';
+
+export type Standing =
+  /** Held by the newest edition whose whole text is held. */
+  | 'current'
+  /** No longer in the rules. */
+  | 'gone'
+  /** Taken in by another requirement. */
+  | 'merged'
+  /** Known only from editions of which parts are held. */
+  | 'partly-known'
+  /** An editor holds that the sentence is no requirement. */
+  | 'dismissed';
+
+/** One requirement through the years. */
+export interface CatalogueRequirement {
+  /** "K17". */
+  id: string;
+  entry: LedgerEntry;
+  standing: Standing;
+  /** Oldest first. Empty for one that an editor dismissed in every edition. */
+  held: HeldRequirement[];
+  /** As the catalogue's edition holds it; null for what is gone. */
+  current: HeldRequirement | null;
+  /** First edition that holds it. */
+  first: Edition | null;
+  /** True when an older edition is held whole, so that it is known to be new in `first`. */
+  firstIsKnown: boolean;
+  /** The edition since which it has its present words. */
+  wordingSince: Edition | null;
+  /** First edition that no longer holds it. */
+  goneSince: Edition | null;
+  /** What happened to it, newest first. */
+  changes: RequirementChange[];
+}
+
+/** All requirements of a document. */
+export interface RequirementCatalogue {
+  document: RulebookDocument;
+  /** The newest edition whose whole text is held: what binds now, as far as is known here. */
+  edition: Edition;
+  /** Those of that edition in reading order. */
+  current: CatalogueRequirement[];
+  /** Every id that was ever given, in the order of the numbers. */
+  all: CatalogueRequirement[];
+  /** By log, in the order of the newer edition. */
+  changes: ReadonlyMap<ChangeLog, readonly RequirementChange[]>;
+}
+
+/**
+ * The catalogue of a document; null when it has no ledger or no edition whose whole text is held.
+ * `logs` are those between its neighbouring editions, `decisions` those of its region.
+ */
+export function requirementCatalogue(
+  document: RulebookDocument,
+  logs: readonly ChangeLog[],
+  decisions: readonly Decision[],
+): RequirementCatalogue | null {
+  const edition = latestComplete(document);
+  const { ledger } = document;
+  if (!edition || !ledger) return null;
+  const editions = document.editions.filter(({ sections }) => sections.length > 0);
+  const wordings = checkWordings(document, decisions);
+  const ordering = (section: Section, sentence: string) =>
+    wordings.flatMap((check) =>
+      check.section === section &&
+      (check.status === 'identical' || check.status === 'typography') &&
+      collapse(check.order.wording).includes(sentence)
+        ? [check.decision]
+        : [],
+    );
+  const heldIn = new Map(
+    editions.map((e) => [
+      e,
+      new Map(
+        identify(ledger, e).held.map(({ entry, requirement, settled }) => {
+          const section = e.sections.find(({ key }) => key === requirement.key) as Section;
+          const held: HeldRequirement = {
+            id: entry.id,
+            edition: e,
+            section,
+            requirement,
+            settled,
+            ...pointers(section, requirement),
+            decisions: ordering(section, collapse(requirement.sentence)),
+          };
+          return [entry.id, held] as const;
+        }),
+      ),
+    ]),
+  );
+  const changes = new Map(
+    logs.map((log) => [
+      log,
+      requirementChanges(
+        log,
+        groupsOf(ledger, heldIn.get(log.older) ?? new Map(), heldIn.get(log.newer) ?? new Map()),
+      ),
+    ]),
+  );
+  const all = ledger.entries
+    .map((entry) => throughTheYears(entry, document, edition, editions, heldIn, changes))
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  const byId = new Map(all.map((requirement) => [requirement.id, requirement]));
+  return {
+    document,
+    edition,
+    current: [...(heldIn.get(edition)?.keys() ?? [])].flatMap((id) => byId.get(id) ?? []),
+    all,
+    changes,
+  };
+}
+
+type HeldById = ReadonlyMap<string, HeldRequirement>;
+
+function throughTheYears(
+  entry: LedgerEntry,
+  document: RulebookDocument,
+  edition: Edition,
+  editions: readonly Edition[],
+  heldIn: ReadonlyMap<Edition, HeldById>,
+  changes: ReadonlyMap<ChangeLog, readonly RequirementChange[]>,
+): CatalogueRequirement {
+  const { id } = entry;
+  const held = editions.flatMap((e) => heldIn.get(e)?.get(id) ?? []);
+  const current = heldIn.get(edition)?.get(id) ?? null;
+  const first = held[0]?.edition ?? null;
+  const state = stateIn(entry, edition.edition);
+  const named = (name: string | undefined) => editions.find((e) => e.edition === name) ?? null;
+  return {
+    id,
+    entry,
+    standing: standingOf(entry, current, held, edition),
+    held,
+    current,
+    first,
+    firstIsKnown:
+      first !== null &&
+      document.editions.some((e) => e.edition < first.edition && e.completeness === 'complete'),
+    wordingSince: state && !state.absent ? named(state.edition) : null,
+    goneSince: state?.absent ? named(state.edition) : null,
+    changes: [...changes.values()]
+      .flat()
+      .filter((change) => change.old?.id === id || change.new?.id === id)
+      .reverse(),
+  };
+}
+
+function standingOf(
+  entry: LedgerEntry,
+  current: HeldRequirement | null,
+  held: readonly HeldRequirement[],
+  edition: Edition,
+): Standing {
+  if (current) return 'current';
+  if (entry.review?.class === 'information') return 'dismissed';
+  if (!stateIn(entry, edition.edition)?.absent) return 'partly-known';
+  return entry.mergedInto !== null && held.length > 0 ? 'merged' : 'gone';
+}
+
+/**
+ * What belongs together: the same id on both sides; what was split off, with what it was split from;
+ * what was taken in, with what took it in.
+ */
+function groupsOf(ledger: Ledger, older: HeldById, newer: HeldById): HeldGroup[] {
+  const entries = new Map(ledger.entries.map((entry) => [entry.id, entry]));
+  const groups = new Map<string, HeldGroup>();
+  const group = (id: string): HeldGroup => {
+    const known = groups.get(id) ?? { old: [], new: [] };
+    groups.set(id, known);
+    return known;
+  };
+  for (const [id, held] of newer) {
+    const from = entries.get(id)?.splitFrom ?? null;
+    const isNewPart = from !== null && !older.has(id) && older.has(from);
+    group(isNewPart ? from : id).new.push(held);
+  }
+  for (const [id, held] of older) {
+    const into = entries.get(id)?.mergedInto ?? null;
+    const isTakenIn = into !== null && !newer.has(id) && newer.has(into);
+    group(isTakenIn ? into : id).old.push(held);
+  }
+  // The one that continues stands first on both sides, so that rows pair up by their ids.
+  for (const [id, { old, new: now }] of groups) {
+    const first = (a: { id: string }, b: { id: string }) =>
+      Number(b.id === id) - Number(a.id === id);
+    old.sort(first);
+    now.sort(first);
+  }
+  return [...groups.values()];
+}
+
+/** References and statutes whose words stand in the sentence. */
+function pointers(
+  section: Section,
+  { anchor, sentence }: Requirement,
+): Pick<HeldRequirement, 'references' | 'laws'> {
+  const text = section.paragraphs.find((paragraph) => paragraph.anchor === anchor)?.text ?? '';
+  const start = Math.max(0, text.indexOf(sentence));
+  const within = (pointer: { anchor: string; start: number }) =>
+    pointer.anchor === anchor && pointer.start >= start && pointer.start < start + sentence.length;
+  return {
+    references: section.references.filter(within),
+    laws: section.laws.filter(within),
+  };
+}
