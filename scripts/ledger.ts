@@ -57,15 +57,16 @@ function run(): number {
   } else throw new Misuse(`there is no "${verb}"; expected review, split or join.`);
 
   for (const line of lines) console.log(line);
+  const changes = lines.length === 1 ? '1 change' : `${lines.length} changes`;
   const text = writeLedger(after);
   const kept = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : '';
   if (text === kept) console.log('Every requirement has its id; nothing to write.');
-  else if (values['dry-run']) console.log(`${lines.length} changes; nothing was written.`);
+  else if (values['dry-run']) console.log(`${changes}; nothing was written.`);
   else {
     // Written beside and moved into place, so that a crash leaves the old ledger whole.
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
-    console.log(`${lines.length} changes written to ${file}.`);
+    console.log(`${changes} written to ${file}.`);
   }
   return 0;
 }

@@ -20,7 +20,7 @@ export function requirementLedger(catalogue: Catalogue): Problem[] {
     if (!ledger) return [];
     return [
       ...editions.flatMap((edition) => inEdition(ledger, edition, document)),
-      ...ledger.entries.flatMap((entry) => staleReview(entry)),
+      ...ledger.entries.flatMap((entry) => staleReview(entry, document)),
     ];
   });
 }
@@ -57,7 +57,7 @@ function inEdition(ledger: Ledger, edition: Edition, document: RulebookDocument)
 }
 
 /** A review is about certain words; when they change, somebody has to look again. */
-function staleReview({ id, states, review }: LedgerEntry): Problem[] {
+function staleReview({ id, states, review }: LedgerEntry, document: RulebookDocument): Problem[] {
   const held = states.findLast((state) => !state.absent);
   if (!review || !held || held.absent) return [];
   const print = fingerprint(reviewedText(held));
@@ -69,7 +69,7 @@ function staleReview({ id, states, review }: LedgerEntry): Problem[] {
       place: review.place,
       found: `a review of ${id} for other words than it has now: "${excerpt(reviewedText(held))}"`,
       expected: `the fingerprint ${print}`,
-      mend: `Read the requirement again; then run "npm run -s ledger -- … review ${id} --by NAME", or take the review away.`,
+      mend: `Read the requirement again; then run "${command(document)} review ${id} --by NAME --on DAY", or take the review away.`,
     },
   ];
 }
