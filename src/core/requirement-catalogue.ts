@@ -3,6 +3,7 @@ import type { ChangeLog } from './change-log.ts';
 import { identify } from './ledger/identify.ts';
 import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
 import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
+import { findNamedDocuments } from './named-documents.ts';
 import { checkWordings } from './ordered-wording.ts';
 import {
   type HeldGroup,
@@ -207,13 +208,23 @@ function groupsOf(ledger: Ledger, older: HeldById, newer: HeldById): HeldGroup[]
 function pointers(
   section: Section,
   { anchor, sentence }: Requirement,
-): Pick<HeldRequirement, 'references' | 'laws'> {
+): Pick<HeldRequirement, 'references' | 'laws' | 'documents'> {
   const text = section.paragraphs.find((paragraph) => paragraph.anchor === anchor)?.text ?? '';
   const start = Math.max(0, text.indexOf(sentence));
   const within = (pointer: { anchor: string; start: number }) =>
     pointer.anchor === anchor && pointer.start >= start && pointer.start < start + sentence.length;
+  const laws = section.laws.filter(within);
+  const references = section.references.filter(within);
+  const taken = [...laws, ...references];
   return {
-    references: section.references.filter(within),
-    laws: section.laws.filter(within),
+    references,
+    laws,
+    documents: findNamedDocuments([{ anchor, text }]).filter(
+      (one) =>
+        within(one) &&
+        !taken.some(
+          (t) => one.start < t.start + t.quote.length && t.start < one.start + one.quote.length,
+        ),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { judgeEffect } from './effects/judge.ts';
 import type { Direction, Effect } from './effects/types.ts';
 import { partiesOf, type Settled } from './ledger/identify.ts';
 import type { Decision, Edition, LawReference, Reference, Section } from './model.ts';
+import type { NamedDocument } from './named-documents.ts';
 import { cutSentences } from './requirements/sentences.ts';
 import type { Requirement } from './requirements/types.ts';
 import { collapse } from './text.ts';
@@ -21,6 +22,8 @@ export interface HeldRequirement {
   /** What the sentence points to; general phrases are no references. */
   references: Reference[];
   laws: LawReference[];
+  /** Documents outside the rulebook that it names; none of them is held here. */
+  documents: NamedDocument[];
   /** Decisions whose ordered wording holds the sentence. */
   decisions: Decision[];
 }
