@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkCatalogue } from '../src/checks/index.ts';
 import { documentsOf, editionsOf, latestComplete, readCatalogue } from '../src/core/catalogue.ts';
+import { isDraft } from '../src/core/drafts.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 
 /**
  * `npm run -s check [-- FOLDER]`: all problems of the content in one run.
- * Exit 0 when there is no error, 1 when there is one, 2 when the command was misused.
+ * Drafts are read like everything else, and a problem in one says so. Exit 0 when there is no error, 1 when there
+ * is one, 2 when the command was misused.
  */
 const USAGE = 'Usage: npm run -s check [-- FOLDER]';
 
@@ -32,9 +34,11 @@ function run(given: readonly string[]): number {
 
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const editions = editionsOf(catalogue);
+  const inWork = editions.filter(isDraft).length;
+  const drafts = inWork > 0 ? ` (${inWork} of them ${inWork === 1 ? 'a draft' : 'drafts'})` : '';
   const sections = editions.reduce((sum, edition) => sum + edition.sections.length, 0);
   console.log(
-    `${sections} sections in ${editions.length} editions checked: ` +
+    `${sections} sections in ${editions.length} editions checked${drafts}: ` +
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.`,
   );
   for (const document of documentsOf(catalogue)) {

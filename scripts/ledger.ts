@@ -2,6 +2,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { documentsOf, readCatalogue } from '../src/core/catalogue.ts';
+import { publishedEditions } from '../src/core/drafts.ts';
 import { emptyLedger, giveIds, type LedgerLine } from '../src/core/ledger/give-ids.ts';
 import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { writeLedger } from '../src/core/ledger/ledger-file.ts';
@@ -39,7 +40,8 @@ function run(): number {
   }
   const file = join(folder, 'requirements.yaml');
   const before = document.ledger ?? emptyLedger(file);
-  const editions = document.editions.filter(({ sections }) => sections.length > 0);
+  // The requirements of a draft get their ids when it is published.
+  const editions = publishedEditions(document).filter(({ sections }) => sections.length > 0);
   let after: Ledger;
   let lines: string[];
   if (verb === undefined) {

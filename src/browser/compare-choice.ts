@@ -10,12 +10,13 @@ export interface Choice {
 }
 
 /**
- * The choice that an address asks for. Where it says nothing, the two latest editions; an edition that is not held
+ * The choice that an address asks for. Where it says nothing, the pair that the page proposes; an edition that is not held
  * is given among `unknown`, and nothing is put in its place.
  */
 export function readChoice(
   search: string,
   held: readonly string[],
+  proposed: readonly (string | undefined)[],
 ): { choice: Choice; unknown: string[] } {
   const asked = new URLSearchParams(search);
   const unknown: string[] = [];
@@ -27,8 +28,8 @@ export function readChoice(
     return null;
   };
   const choice: Choice = {
-    from: edition('fran', held.at(-2)),
-    to: edition('till', held.at(-1)),
+    from: edition('fran', proposed[0]),
+    to: edition('till', proposed[1]),
     view: asked.get('vy') === 'bredvid' ? 'bredvid' : 'lopande',
   };
   return { choice, unknown };

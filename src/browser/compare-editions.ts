@@ -30,7 +30,8 @@ function loggable(edition: PublishedEdition, declared: boolean): Edition {
     ...section,
     cameFrom: (declared && section.cameFrom) || null,
   }));
-  return { ...edition, sections } as unknown as Edition;
+  const status = edition.draft ? 'draft' : 'published';
+  return { ...edition, status, sections } as unknown as Edition;
 }
 
 /** Where a wording is read: the section's own page. */

@@ -1,5 +1,6 @@
 import type { ChangeLog } from '../core/change-log.ts';
 import { isListed } from '../output/change-view.ts';
+import { editionName } from '../output/citation.ts';
 import { type Choice, readChoice, type View, withChoice } from './compare-choice.ts';
 import { compareHeld, type PublishedEdition } from './compare-editions.ts';
 import { element } from './compare-element.ts';
@@ -34,6 +35,10 @@ const going = steps(
 
 const options = [...from.options];
 const held = options.map((option) => option.value);
+/** What the page proposes; not what a browser may have put back after a reload. */
+const proposed = [from, to].map(
+  (select) => [...select.options].find((option) => option.defaultSelected)?.value,
+);
 const fetched = new Map<string, Promise<PublishedEdition>>();
 let latest = 0;
 
@@ -88,7 +93,10 @@ function show(log: ChangeLog, view: View): void {
     );
   result.replaceChildren(...shown, ...(known ? [known] : []));
   result.dataset.view = view;
-  say(`${title.dataset.document} från ${frame.older} till ${frame.newer}`, resultInWords(log));
+  say(
+    `${title.dataset.document} från ${editionName(log.older)} till ${editionName(log.newer)}`,
+    resultInWords(log),
+  );
   main.dataset.total = String(changes.length);
   main.dataset.compareState = 'done';
   going.start(shown);
@@ -120,7 +128,7 @@ function choose(): void {
 }
 
 function begin(): void {
-  const { choice, unknown } = readChoice(location.search, held);
+  const { choice, unknown } = readChoice(location.search, held, proposed);
   from.selectedIndex = choice.from === null ? -1 : held.indexOf(choice.from);
   to.selectedIndex = choice.to === null ? -1 : held.indexOf(choice.to);
   for (const radio of form.querySelectorAll<HTMLInputElement>('[name="vy"]')) {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../core/catalogue.ts';
+import { withoutDrafts } from '../core/drafts.ts';
 import { type Problem, sortProblems } from '../core/problem.ts';
 import { crossReferences } from './cross-references.ts';
 import { decisionTargets } from './decision-targets.ts';
@@ -21,7 +22,33 @@ export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
   requirementLedger,
 ];
 
-/** Runs every rule and gives all problems, those of the reading included, in order of place. */
+/**
+ * Runs every rule and gives all problems, those of the reading included, in order of place. A problem that goes
+ * away with the drafts is marked as one of a draft, wherever it stands: a decision that orders another wording than
+ * the draft has, for example.
+ */
 export function checkCatalogue(catalogue: Catalogue, reading: readonly Problem[] = []): Problem[] {
-  return sortProblems([...reading, ...RULES.flatMap((rule) => rule(catalogue))]);
+  const found = runRules(catalogue);
+  const published = withoutDrafts(catalogue);
+  if (published === catalogue) return sortProblems([...reading, ...found]);
+  const lasting = new Set(runRules(published).map(nameOf));
+  const told = found.map(
+    (problem): Problem => (lasting.has(nameOf(problem)) ? problem : { ...problem, inDraft: true }),
+  );
+  return sortProblems([...reading, ...told]);
+}
+
+/** The errors that stop a build: with drafts left out, those of a draft do not. */
+export function stoppingErrors(problems: readonly Problem[], withDrafts: boolean): Problem[] {
+  return problems.filter(
+    ({ severity, inDraft }) => severity === 'error' && (withDrafts || !inDraft),
+  );
+}
+
+function runRules(catalogue: Catalogue): Problem[] {
+  return RULES.flatMap((rule) => rule(catalogue));
+}
+
+function nameOf({ rule, severity, place }: Problem): string {
+  return [rule, severity, place.file, place.line, place.column].join(' ');
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import { publishedEditions } from '../core/drafts.ts';
 import { fingerprint } from '../core/ledger/fingerprint.ts';
 import { identify } from '../core/ledger/identify.ts';
 import { type Ledger, type LedgerEntry, reviewedText } from '../core/ledger/ledger.ts';
@@ -14,7 +15,8 @@ const RULE = 'requirement-ledger';
  */
 export function requirementLedger(catalogue: Catalogue): Problem[] {
   return documentsOf(catalogue).flatMap((document) => {
-    const editions = document.editions.filter(({ sections }) => sections.length > 0);
+    // The requirements of a draft get their ids when it is published.
+    const editions = publishedEditions(document).filter(({ sections }) => sections.length > 0);
     const { ledger } = document;
     // A document without a ledger has no catalogue of requirements; "check" and "build" say so.
     if (!ledger) return [];

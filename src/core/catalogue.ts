@@ -1,4 +1,5 @@
 import { readDecisionFile } from './decision-file.ts';
+import { publishedEditions } from './drafts.ts';
 import { assembleEdition } from './edition.ts';
 import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -46,7 +47,9 @@ export function readCatalogue(files: readonly ContentFile[], root = 'content'): 
   const regions = reader.regions();
   return {
     catalogue: { regions, sources: reader.sources },
-    problems: [...reader.problems, ...reader.strayFiles()],
+    problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
+      reader.isInDraft(problem) ? { ...problem, inDraft: true } : problem,
+    ),
   };
 }
 
@@ -55,6 +58,8 @@ class CatalogueReader {
   readonly sources = new Map<string, ContentFile>();
   private readonly byPath: Map<string, ContentFile>;
   private readonly used = new Set<string>();
+  /** Folders of editions that are drafts, for faults that are found in them. */
+  private readonly drafts = new Set<string>();
   private readonly root: string;
 
   constructor(files: readonly ContentFile[], root: string) {
@@ -124,6 +129,8 @@ class CatalogueReader {
     const file = this.take(`${base}/edition.yaml`);
     const { data, placeOf, problems } = readYaml(file.path, file.text, editionSchema);
     this.problems.push(...problems);
+    // Asked of the text, since a file with another fault in it gives no data.
+    if (/^status: *["']?draft["']? *(?:#.*)?$/mu.test(file.text)) this.drafts.add(base);
     const sections = this.sections(base);
     if (!data) return [];
     if (data.edition !== name) {
@@ -218,6 +225,10 @@ class CatalogueReader {
     );
   }
 
+  isInDraft({ place }: Problem): boolean {
+    return [...this.drafts].some((folder) => place.file.startsWith(`${folder}/`));
+  }
+
   /** A folder without its YAML file makes all its files stray; that is told once. */
   strayFiles(): Problem[] {
     const stray = [...this.byPath.keys()].filter((path) => !this.used.has(path));
@@ -293,9 +304,10 @@ export function decisionsOf(catalogue: Catalogue): Decision[] {
   return catalogue.regions.flatMap((region) => region.decisions);
 }
 
-/** The newest edition whose whole text is held; null when there is none. */
-export function latestComplete(document: RulebookDocument): Edition | null {
-  return document.editions.findLast((edition) => edition.completeness === 'complete') ?? null;
+/** The newest edition whose whole text is held, drafts apart; null when there is none. */
+export function latestComplete(document: Pick<RulebookDocument, 'editions'>): Edition | null {
+  const complete = publishedEditions(document).filter((e) => e.completeness === 'complete');
+  return complete.at(-1) ?? null;
 }
 
 /**

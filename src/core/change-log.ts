@@ -4,6 +4,7 @@ import { type Comparison, compareEditions } from './compare/compare.ts';
 import type { ParagraphKind } from './compare/paragraph-changes.ts';
 import type { SectionKind } from './compare/section-kinds.ts';
 import type { WordRun } from './compare/word-runs.ts';
+import { publishedEditions } from './drafts.ts';
 import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
 import { checkWordings } from './ordered-wording.ts';
 
@@ -71,14 +72,18 @@ export interface ChangeLog {
   comparison: Comparison | null;
 }
 
-/** Every pair of neighbouring editions of a document, oldest first. */
+/**
+ * Every pair of neighbouring editions of a document, oldest first. A draft is put to the published edition before
+ * it, and nothing is put to a draft: it may never become an edition.
+ */
 export function changeLogs(
   document: RulebookDocument,
   decisions: readonly Decision[],
 ): ChangeLog[] {
-  return document.editions.slice(1).map((newer, i) => {
-    const older = document.editions[i] as Edition;
-    return changeLog(document, older, newer, decisions);
+  const published = publishedEditions(document);
+  return document.editions.flatMap((newer) => {
+    const older = published.findLast(({ edition }) => edition < newer.edition);
+    return older ? [changeLog(document, older, newer, decisions)] : [];
   });
 }
 

@@ -1,10 +1,12 @@
 import { findLaws } from './laws.ts';
-import type { Edition, Section, Term } from './model.ts';
+import type { Edition, EditionStatus, Section, Term } from './model.ts';
 import { findReferences } from './references.ts';
 import { levelOf, numberAbove } from './section-number.ts';
 
 /** What an edition is made from: its own data, and its sections as they were read, in any order. */
-export type EditionParts = Omit<Edition, 'sections' | 'terms'> & {
+export type EditionParts = Omit<Edition, 'sections' | 'terms' | 'status'> & {
+  /** Left out: published. */
+  status?: EditionStatus;
   sections: readonly Section[];
   terms: readonly Term[];
   /** The document's short title, by which the text speaks of itself. */
@@ -22,7 +24,7 @@ export function assembleEdition({ shortTitle, ...parts }: EditionParts): Edition
     references: findReferences(section, { sections: placed, shortTitle }),
     laws: findLaws(section.paragraphs),
   }));
-  return { ...parts, sections, terms: [...parts.terms] };
+  return { status: 'published', ...parts, sections, terms: [...parts.terms] };
 }
 
 /**

@@ -203,6 +203,9 @@ export interface DroppedLines {
   reason: string;
 }
 
+/** Whether an edition is for readers, or still being worked on. */
+export type EditionStatus = 'published' | 'draft';
+
 export interface EditionSource {
   /** File name beside the edition. */
   file: string;
@@ -228,6 +231,8 @@ export interface Edition {
   /** Usually the year: "2025". */
   edition: string;
   title: string;
+  /** A draft is left out of everything that readers are given; see `core/drafts`. */
+  status: EditionStatus;
   completeness: Completeness;
   /** ISO dates, or null when the sources do not say. */
   validFrom: string | null;

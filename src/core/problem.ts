@@ -22,6 +22,8 @@ export interface Problem {
   expected: string;
   /** What to do about it: a full sentence in the imperative. */
   mend: string;
+  /** True where only readers of a draft would meet the fault: it is told, but a build without drafts goes on. */
+  inDraft?: true;
   /** A second spot that belongs to the fault, such as the first of two duplicates. */
   other?: { place: Place; note: string };
 }
@@ -29,8 +31,9 @@ export interface Problem {
 /** One problem as it is read in a terminal: place, rule, then what was found, expected and how to mend. */
 export function formatProblem(problem: Problem): string {
   const { place, severity, rule, found, expected, mend, other } = problem;
+  const draft = problem.inDraft ? ' (draft)' : '';
   const lines = [
-    `${place.file}:${place.line}:${place.column} ${severity} ${rule}`,
+    `${place.file}:${place.line}:${place.column} ${severity} ${rule}${draft}`,
     `  Found ${found}, expected ${expected}.`,
     `  ${mend}`,
   ];

@@ -110,6 +110,8 @@ export type SectionData = z.infer<typeof sectionSchema>;
 export const editionSchema = z.strictObject({
   edition: editionName,
   title: text,
+  /** A draft is built only when asked for, and is marked on every page. */
+  status: z.enum(['published', 'draft'], { error: 'published or draft' }).default('published'),
   completeness: z.enum(['complete', 'partial', 'announced'], {
     error: 'one of complete, partial, announced',
   }),

@@ -1,11 +1,12 @@
 import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
+import { isDraft } from './drafts.ts';
 import type { Decision, Edition, Paragraph, RulebookDocument, Section } from './model.ts';
 import { checkWordings } from './ordered-wording.ts';
 
 /** One section through the years, newest edition first. */
 export interface SectionHistory {
   key: string;
-  /** The newest edition that holds the section. */
+  /** The newest edition that holds the section; a draft only where no other does. */
   current: { edition: Edition; section: Section };
   years: HistoryYear[];
   paragraphs: ParagraphAge[];
@@ -47,7 +48,8 @@ export function sectionHistory(
       ) ?? [];
     return { edition, section, entries, log };
   });
-  const newest = years.findLast(({ section }) => section !== null);
+  const holding = years.filter(({ section }) => section !== null);
+  const newest = holding.findLast(({ edition }) => !isDraft(edition)) ?? holding.at(-1);
   if (!newest?.section) return null;
   const current = { edition: newest.edition, section: newest.section };
   const wordings = checkWordings(document, decisions).filter(

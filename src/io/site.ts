@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { accountForEdition, type SourceAccount } from '../core/account.ts';
 import { type Catalogue, documentsOf, latestComplete, readCatalogue } from '../core/catalogue.ts';
+import { withoutDrafts } from '../core/drafts.ts';
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
 import { checkWordings, type WordingCheck } from '../core/ordered-wording.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
@@ -41,15 +42,29 @@ export function shareSite(site: Site): void {
 function readForLiveEditing(): Site {
   const today = process.env.RULEBOOK_TODAY;
   if (!today) throw new Error('RULEBOOK_TODAY is not set; use "npm run build" or "npm run dev".');
-  const { site, problems } = readSite(resolve(process.env.RULEBOOK_CONTENT ?? 'content'), today);
+  const folder = resolve(process.env.RULEBOOK_CONTENT ?? 'content');
+  const { site, problems } = readSite(folder, today, { drafts: true });
   const [first] = problems.filter((problem) => problem.severity === 'error');
   if (first) throw new Error(`${formatProblem(first)}\nRun "npm run -s check" for all problems.`);
   return site;
 }
 
-/** Reads the content of a folder. `today` is an ISO date. The problems are those of reading; the rules come after. */
-export function readSite(folder: string, today: string): { site: Site; problems: Problem[] } {
-  const { catalogue, problems } = readCatalogue(readContentFolder(folder));
+export interface SiteReading {
+  site: Site;
+  /** All that the folder holds, drafts among it whether or not the site shows them: what the rules are put to. */
+  held: Catalogue;
+  /** The problems of reading; the rules come after. */
+  problems: Problem[];
+}
+
+/** Reads the content of a folder. `today` is an ISO date; `drafts` tells whether the site shows drafts. */
+export function readSite(
+  folder: string,
+  today: string,
+  { drafts }: { drafts: boolean },
+): SiteReading {
+  const { catalogue: held, problems } = readCatalogue(readContentFolder(folder));
+  const catalogue = drafts ? held : withoutDrafts(held);
   const document = documentsOf(catalogue).find((d) => d.main) ?? null;
   const edition = document && latestComplete(document);
   const wordings = new Map(
@@ -70,5 +85,5 @@ export function readSite(folder: string, today: string): { site: Site; problems:
     wordings: (d) => wordings.get(d) ?? [],
     account: (e) => accountForEdition(e, catalogue)?.account ?? null,
   };
-  return { site, problems };
+  return { site, held, problems };
 }

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import type { ChangeLog } from '../core/change-log.ts';
+import { publishedEditions } from '../core/drafts.ts';
 import type { Decision, Edition, Region, RulebookDocument } from '../core/model.ts';
 import { feedWords, marked } from './change-document-wording.ts';
 import { summaryInWords } from './change-wording.ts';
@@ -57,7 +58,7 @@ export function changesFeed(
       self: routes.changesFeed(document),
       page: routes.changes(document),
       entries: [
-        ...document.editions
+        ...publishedEditions(document)
           .toReversed()
           .map((edition) =>
             editionEntry(

@@ -8,7 +8,7 @@ import type { WordRun } from '../core/compare/word-runs.ts';
 import type { Decision, Edition, RulebookDocument } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import { kindsInWords, WITHOUT_DECISION } from './change-wording.ts';
-import { citeDecision, paragraphName } from './citation.ts';
+import { citeDecision, editionName, paragraphName } from './citation.ts';
 import { paragraphAt } from './revised-paragraphs.ts';
 import type { RevisedSection } from './revised-sections.ts';
 import {
@@ -48,17 +48,17 @@ export const documentWords = {
 
 /** "Banregler: ändringar från 2025 till 2026". */
 export function documentTitle({ document, older, newer }: ChangeLog): string {
-  return `${document.shortTitle}: ändringar från ${older.edition} till ${newer.edition}`;
+  return `${document.shortTitle}: ändringar från ${older.edition} till ${editionName(newer)}`;
 }
 
 /** "Banregler, ändringar 2025–2026". */
 export function footerText({ document, older, newer }: ChangeLog): string {
-  return `${document.shortTitle}, ändringar ${older.edition}–${newer.edition}`;
+  return `${document.shortTitle}, ändringar ${older.edition}–${editionName(newer)}`;
 }
 
 /** How to read a text that holds two wordings. */
 export function howToRead({ older, newer }: ChangeLog): string {
-  return `Ändringarna ligger som spårade ändringar (i Word under Granska; välj att visa alla markeringar). Den som godkänner alla får lydelsen ${newer.edition}, den som avvisar alla får lydelsen ${older.edition}. Det som står i mindre stil mellan reglerna är upplysningar och hör inte till reglerna.`;
+  return `Ändringarna ligger som spårade ändringar (i Word under Granska; välj att visa alla markeringar). Den som godkänner alla får lydelsen ${editionName(newer)}, den som avvisar alla får lydelsen ${older.edition}. Det som står i mindre stil mellan reglerna är upplysningar och hör inte till reglerna.`;
 }
 
 /** "2025: hela texten. Gäller från 1 januari 2025. Antagen av …" as the content tells it. */

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
 import { x } from 'xastscript';
 import type { ChangeLog, SectionEntry } from '../core/change-log.ts';
+import { isDraft } from '../core/drafts.ts';
 import type { Decision, Region } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import {
@@ -34,7 +35,7 @@ import { accountTable } from './change-view.ts';
 import { summaryInWords } from './change-wording.ts';
 import { fixedArchive } from './fixed-archive.ts';
 import { hasSameText, isSame, type RevisedSection, revisedSections } from './revised-sections.ts';
-import { listed, MADE_UP, NOT_OFFICIAL } from './wording.ts';
+import { DRAFT_MARK, draftNotice, listed, MADE_UP, NOT_OFFICIAL } from './wording.ts';
 import { xmlFile, xmlText } from './xml.ts';
 
 /** The date of revisions when the content gives none: the first that the format of the file can hold. */
@@ -58,6 +59,10 @@ export async function changeDocument(
 ): Promise<Uint8Array> {
   const date = `${dateOf(log)}T00:00:00Z`;
   const title = documentTitle(log);
+  const marks = [
+    ...(context.region.madeUp ? [MADE_UP_MARK] : []),
+    ...(isDraft(log.newer) ? [DRAFT_MARK] : []),
+  ];
   const made = new Document({
     title,
     creator: words.author,
@@ -66,7 +71,7 @@ export async function changeDocument(
     sections: [
       {
         properties: { page },
-        ...(context.region.madeUp ? { headers: { default: header(MADE_UP_MARK) } } : {}),
+        ...(marks.length > 0 ? { headers: { default: header(marks.join('. ')) } } : {}),
         footers: { default: footer(footerText(log), words.page, words.of) },
         children: [...opening(log, context), ...body(log, context, date)],
       },
@@ -116,6 +121,7 @@ function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[]
   const { older, newer } = log;
   return [
     ...(region.madeUp ? [new Paragraph({ style: STYLE.notice, text: MADE_UP })] : []),
+    ...(isDraft(newer) ? [new Paragraph({ style: STYLE.notice, text: draftNotice([newer]) })] : []),
     new Paragraph({ heading: 'Title', text: documentTitle(log) }),
     new Paragraph({ style: 'Subtitle', text: subtitle(log, region) }),
     plain(summaryInWords(log)),

@@ -3,7 +3,7 @@ import type { Because } from '../core/compare/align-sections.ts';
 import type { SectionKind } from '../core/compare/section-kinds.ts';
 import type { Edition, RulebookDocument } from '../core/model.ts';
 import type { ParagraphAge } from '../core/section-history.ts';
-import { paragraphName } from './citation.ts';
+import { editionName, paragraphName } from './citation.ts';
 import { kindWords } from './compare-wording.ts';
 import { counted, listed } from './wording.ts';
 
@@ -76,7 +76,7 @@ export function summaryInWords(log: ChangeLog): string {
   const { older, newer, basis, entries, notComparable } = log;
   if (basis === 'no-text') {
     const missing = newer.sections.length === 0 ? newer : older;
-    return `Texten till utgåvan ${missing.edition} finns inte i underlaget. Det går därför inte att säga vad som ändrades mellan ${older.edition} och ${newer.edition}.`;
+    return `Texten till utgåvan ${missing.edition} finns inte i underlaget. Det går därför inte att säga vad som ändrades mellan ${older.edition} och ${editionName(newer)}.`;
   }
   const count = (kind: SectionKind) => entries.filter((entry) => entry.kinds.includes(kind)).length;
   if (basis === 'partial') {
@@ -95,7 +95,7 @@ export function summaryInWords(log: ChangeLog): string {
   const unchanged = `${counted(count('unchanged'), 'avsnitt är oförändrat', 'avsnitt är oförändrade')}`;
   return told.length === 0
     ? `Inget ändrades: ${unchanged}.`
-    : `Av avsnitten från ${older.edition} till ${newer.edition}: ${listed(told)}. ${unchanged}. Ett avsnitt kan räknas i flera slag.`;
+    : `Av avsnitten från ${older.edition} till ${editionName(newer)}: ${listed(told)}. ${unchanged}. Ett avsnitt kan räknas i flera slag.`;
 }
 
 /** Where a paragraph stood and stands: "Stycke 2", "Stycke 2, förut 4", "Struket stycke 3", "Från 4.1, stycke 2". */

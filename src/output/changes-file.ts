@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeLog, ParagraphEntry } from '../core/change-log.ts';
+import { isDraft } from '../core/drafts.ts';
 
 const number = z.string().nullable();
 const place = z.tuple([z.string(), z.int().min(0)]).nullable();
@@ -8,6 +9,7 @@ const place = z.tuple([z.string(), z.int().min(0)]).nullable();
 export const changesFileSchema = z.strictObject({
   older: z.string().meta({ description: 'Id of the older edition' }),
   newer: z.string(),
+  draft: z.boolean().meta({ description: 'The newer edition is a draft' }),
   basis: z.enum(['full', 'partial', 'no-text']).meta({
     description: 'How much can be compared: with a partial edition, only what both hold',
   }),
@@ -79,6 +81,7 @@ export function changesFile(log: ChangeLog): ChangesFile {
   return {
     older: older.id,
     newer: newer.id,
+    draft: isDraft(newer),
     basis,
     sections: entries.map((entry) => ({
       old: entry.old?.number ?? null,

@@ -1,8 +1,14 @@
+import { isDraft } from '../core/drafts.ts';
 import type { Decision, Edition, Paragraph, Section } from '../core/model.ts';
+
+/** What an edition is called wherever readers meet it: "2025", and "2027 (utkast)" for a draft. */
+export function editionName(edition: Pick<Edition, 'edition' | 'status'>): string {
+  return isDraft(edition) ? `${edition.edition} (utkast)` : edition.edition;
+}
 
 /** How a section is cited: "Uppdrag och regler 2025, 2.7.3". */
 export function citeSection(shortTitle: string, edition: Edition, section: Section): string {
-  return `${shortTitle} ${edition.edition}, ${section.number}`;
+  return `${shortTitle} ${editionName(edition)}, ${section.number}`;
 }
 
 /** How a paragraph is cited: "Uppdrag och regler 2025, 2.7.3, stycke 2", "…, stycke 3, punkt 4". */

@@ -1,6 +1,7 @@
 import { yearsNotHeld } from '../core/catalogue.ts';
 import type { Decision, OrderedWording, Region, RulebookDocument } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
+import { editionName } from './citation.ts';
 import { routes } from './routes.ts';
 import { runningText } from './running-text.ts';
 import { years } from './wording.ts';
@@ -30,11 +31,14 @@ export function viewDecision(
       if (!document) return [];
       const edition = document.editions.find((e) => e.edition === name);
       const section = edition?.sections.find((s) => s.number === number);
-      const text = [document.shortTitle, name].filter(Boolean).join(' ');
+      const year = edition ? editionName(edition) : name;
+      const text = [document.shortTitle, year].filter(Boolean).join(' ');
       if (edition && section) {
         return [{ text: `${text}, ${section.number}`, href: routes.section(edition, section) }];
       }
-      return [{ text, href: edition ? routes.edition(edition) : routes.document(document) }];
+      // A draft is left out for readers; what the decision names is told all the same, without a way there.
+      const whole = number ? `${text}, ${number}` : text;
+      return [{ text: whole, href: edition ? routes.edition(edition) : routes.document(document) }];
     }),
     cites: decision.cites.flatMap(({ id, quote }) => {
       const cited = region.decisions.find((d) => d.id === id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDraft } from '../core/drafts.ts';
 import type { Decision } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import { routes } from './routes.ts';
@@ -37,6 +38,7 @@ export const decisionsJsonSchema = z.array(
         checks: z.array(
           z.strictObject({
             edition: z.string(),
+            draft: z.literal(true).optional().meta({ description: 'That edition is a draft' }),
             section: z.string().nullable(),
             anchors: z.array(z.string()),
             status: z.enum(['identical', 'typography', 'differs', 'superseded', 'not-held']),
@@ -81,6 +83,7 @@ export function decisionsJson(
         .filter((check) => check.order === order)
         .map((check) => ({
           edition: check.edition.edition,
+          ...(isDraft(check.edition) ? { draft: true as const } : {}),
           section: check.section?.number ?? null,
           anchors: check.anchors,
           status: check.status,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDraft } from '../core/drafts.ts';
 import type { Edition } from '../core/model.ts';
 import { routes } from './routes.ts';
 
@@ -19,6 +20,7 @@ export const editionJsonSchema = z.strictObject({
   validTo: z.string().nullable(),
   expectedFrom: z.string().nullable(),
   completeness: z.enum(['complete', 'partial', 'announced']),
+  draft: z.boolean().meta({ description: 'Not adopted, and only in builds with drafts' }),
   adoption: z.string().meta({ description: 'What is known of who adopted it; Swedish' }),
   sections: z.array(
     z.strictObject({
@@ -107,6 +109,7 @@ export function editionJson(edition: Edition): EditionJson {
     validTo,
     expectedFrom,
     completeness,
+    draft: isDraft(edition),
     adoption,
     sections: edition.sections.map((section) => ({
       key: section.key,

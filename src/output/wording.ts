@@ -1,3 +1,5 @@
+import { latestComplete } from '../core/catalogue.ts';
+import { isDraft, publishedEditions } from '../core/drafts.ts';
 import type {
   Correction,
   CorrectionKind,
@@ -173,11 +175,16 @@ export function decisionLabel(decision: Decision): string {
 
 /** What the reader must know of the edition before reading it. `today` is an ISO date. */
 export function editionStatus(document: RulebookDocument, edition: Edition, today: string): string {
-  const newest = document.editions.findLast((e) => e.completeness === 'complete');
-  const later = document.editions.find(
+  const newest = latestComplete(document);
+  const later = publishedEditions(document).find(
     (e) => e.completeness === 'announced' && e.edition > edition.edition,
   );
   if (edition.completeness === 'announced') return announced(edition, today);
+  if (isDraft(edition)) {
+    const part = edition.completeness === 'partial' ? ' Bara delar av texten finns här.' : '';
+    const published = newest ? ` Den senaste utgåvan som finns här är ${newest.edition}.` : '';
+    return `Ett utkast till utgåvan ${edition.edition}, inte fastställt.${part}${published}`;
+  }
   if (edition.completeness === 'partial') {
     return newest && newest.edition > edition.edition
       ? `Bara delar av utgåvan ${edition.edition} finns här. Den senaste som finns hel är ${newest.edition}.`
@@ -211,6 +218,16 @@ export function sectionTitle(section: { title: string | null }): string {
 /** "11 maj 2020", "augusti 2019", or that the record does not say. */
 export function decisionDate(decision: Pick<Decision, 'date'>): string {
   return decision.date === null ? 'Datum framgår inte' : swedishDate(decision.date);
+}
+
+/** What a draft is called, in titles and at the top of a page. */
+export const DRAFT_MARK = 'Utkast';
+
+/** At the top of every page that shows a draft: "Utkast till utgåvan 2027. Det är inte beslutat och gäller inte." */
+export function draftNotice(editions: readonly Edition[]): string {
+  const names = editions.filter(isDraft).map(({ edition }) => edition);
+  const which = `${names.length === 1 ? 'utgåvan' : 'utgåvorna'} ${listed(names)}`;
+  return `${DRAFT_MARK} till ${which}. Texten är inte fastställd, kan ändras och gäller inte.`;
 }
 
 /** At the top of every page of an example. */

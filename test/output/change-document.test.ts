@@ -311,7 +311,7 @@ describe('the content and the example', () => {
   const folders = ['content', 'examples/skargard'];
   const logs = folders.flatMap((folder) => {
     const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
-    const { site } = readSite(root, '2026-11-21');
+    const { site } = readSite(root, '2026-11-21', { drafts: true });
     return site.catalogue.regions.flatMap(({ documents, decisions }) =>
       documents.flatMap((one) => changeLogs(one, decisions)),
     );
