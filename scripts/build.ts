@@ -2,65 +2,137 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkCatalogue, stoppingErrors } from '../src/checks/index.ts';
-import { formatProblem } from '../src/core/problem.ts';
+import { formatProblem, type Problem } from '../src/core/problem.ts';
+import { type BuiltAddress, readBuiltAddresses } from '../src/io/built-pages.ts';
+import { copyMovedFiles, takePlace, writeSitemap } from '../src/io/finished-site.ts';
+import { readPublishedList, writePublishedList } from '../src/io/published-list.ts';
 import { searchedAddresses, writeSearchIndex } from '../src/io/search-index.ts';
-import { readSite, shareSite } from '../src/io/site.ts';
+import { readSite, type Site, shareSite } from '../src/io/site.ts';
+import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
 
 /**
  * `npm run build [-- --today 2026-11-21] [--base /halsoval/] [--site https://…] [--content FOLDER] [--out FOLDER]
- * [--drafts]`
+ * [--drafts] [--published FOLDER] [--publish]`
  *
- * Content checks, then the site, then the search index. `--today` is the one clock of the build: it decides
- * what is said of dates that have passed. Left out, it is the day of the machine.
+ * Content checks, then the site, then the search index, then every published address is asked for. The site takes
+ * its place when all of it stands: a build that fails leaves the one before untouched. `--today` is the one clock
+ * of the build: it decides what is said of dates that have passed. Left out, it is the day of the machine.
+ *
+ * Exit 0 done, 1 the content has errors or a published address would stop answering, 2 misused.
  */
 const { values } = parseArgs({
   options: {
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     base: { type: 'string' },
     site: { type: 'string' },
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     out: { type: 'string', default: 'dist' },
     drafts: { type: 'boolean', default: false },
+    /** Where the list of published addresses lies; other content than the repository's own has none by itself. */
+    published: { type: 'string' },
+    publish: { type: 'boolean', default: false },
   },
 });
+const { drafts } = values;
+const base = `/${(values.base ?? '').replace(/^\/+|\/+$/gu, '')}/`.replace('//', '/');
+const list = values.published ?? (values.content === undefined ? 'published' : null);
 
-if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.today)) {
-  console.error(`build: --today is "${values.today}"; write a date such as 2026-11-21.`);
+function misuse(message: string): never {
+  console.error(`build: ${message}`);
   process.exit(2);
 }
 
-const { drafts } = values;
-const read = readSite(resolve(values.content), values.today, { drafts });
-const { site } = read;
-const problems = checkCatalogue(read.held, read.problems);
-const told = problems.filter((problem) => drafts || !problem.inDraft);
-for (const problem of told) console.error(`${formatProblem(problem)}\n`);
-if (told.length < problems.length) {
-  console.error(
-    `build: ${problems.length - told.length} more in drafts, which are left out; "npm run -s check" tells them.`,
+if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.today)) {
+  misuse(`--today is "${values.today}"; write a date such as 2026-11-21.`);
+}
+if (values.site !== undefined && !URL.canParse(values.site)) {
+  misuse(
+    `--site is "${values.site}"; write the whole address of the host, such as https://example.org.`,
   );
 }
-const errors = stoppingErrors(problems, drafts).length;
-if (errors > 0) {
+if (values.publish && drafts) {
+  misuse('a draft is not published: leave out --drafts, or leave out --publish.');
+}
+if (values.publish && list === null) misuse('say with --published where the list lies.');
+
+function tell(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+}
+
+/** Tells all problems of the content and ends when one of them is an error for this build. */
+function checkedSite(): Site {
+  const {
+    site,
+    held,
+    problems: reading,
+  } = readSite(resolve(values.content ?? 'content'), values.today, { drafts });
+  const problems = checkCatalogue(held, reading);
+  const told = problems.filter((problem) => drafts || !problem.inDraft);
+  tell(told);
+  if (told.length < problems.length) {
+    console.error(
+      `build: ${problems.length - told.length} more in drafts, which are left out; "npm run -s check" tells them.`,
+    );
+  }
+  const errors = stoppingErrors(problems, drafts).length;
+  if (errors === 0) return site;
   console.error(
     `build: ${errors} ${errors === 1 ? 'error' : 'errors'} in the content; nothing was built.`,
   );
   process.exit(1);
 }
 
-const out = resolve(values.out);
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-shareSite(site);
-process.env.RULEBOOK_DIST = out;
-if (values.base) process.env.RULEBOOK_BASE = values.base;
-if (values.site) process.env.RULEBOOK_SITE = values.site;
+/** Builds the pages into a folder. */
+async function buildPages(site: Site, folder: string): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  shareSite(site);
+  process.env.RULEBOOK_DIST = folder;
+  if (values.base) process.env.RULEBOOK_BASE = base;
+  if (values.site) process.env.RULEBOOK_SITE = values.site;
+  rmSync(folder, { recursive: true, force: true });
+  // Imported here and not above: Astro reads the environment when it is loaded.
+  const { build } = await import('astro');
+  await build({ root: resolve('.'), logLevel: 'warn' });
+}
 
-rmSync(out, { recursive: true, force: true });
-// Imported here and not above: Astro reads the environment when it is loaded.
-const { build } = await import('astro');
-await build({ root: resolve('.'), logLevel: 'warn' });
+/** Ends the build when an address that has been published would stop answering. */
+function guard(site: Site, built: readonly BuiltAddress[], folder: string): void {
+  const { listed, problems: unreadable } =
+    list === null ? { listed: [], problems: [] } : readPublishedList(list);
+  const problems = [...unreadable, ...guardAddresses(listed, built, site.catalogue.moved ?? [])];
+  if (problems.length > 0) {
+    tell(problems);
+    console.error(
+      `build: ${problems.length} ${problems.length === 1 ? 'address' : 'addresses'} would stop answering or lead astray; the site was not replaced.`,
+    );
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  }
+  if (list === null || drafts) return;
+  const { list: extended, addresses, anchors } = extendedList(listed, built);
+  if (addresses + anchors === 0) return;
+  const what = `${addresses} addresses and ${anchors} places on known pages`;
+  if (values.publish) {
+    writePublishedList(list, extended);
+    console.log(`${what} were added to ${list}/; commit it with the content.`);
+  } else {
+    console.error(
+      `build: note: ${what} are not on the list of published addresses; "npm run publish-addresses" adds them.`,
+    );
+  }
+}
+
+const site = checkedSite();
+const out = resolve(values.out);
+const folder = `${out}.part`;
+await buildPages(site, folder);
 const searched = searchedAddresses(site);
-await writeSearchIndex(out, searched);
+await writeSearchIndex(folder, searched);
+copyMovedFiles(folder, site.catalogue.moved ?? []);
+const built = readBuiltAddresses(folder);
+if (values.site) writeSitemap(folder, built, { site: values.site, base });
+guard(site, built, folder);
+takePlace(folder, out);
 console.log(
   `Built ${values.out}/ for ${values.today}; ${searched.length} pages in the search index.`,
 );

@@ -3,6 +3,7 @@ import { withoutDrafts } from '../core/drafts.ts';
 import { type Problem, sortProblems } from '../core/problem.ts';
 import { crossReferences } from './cross-references.ts';
 import { decisionTargets } from './decision-targets.ts';
+import { movedAddresses } from './moved-addresses.ts';
 import { notesAndTerms } from './notes-and-terms.ts';
 import { numberOrder } from './number-order.ts';
 import { orderedWordings } from './ordered-wordings.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
   notesAndTerms,
   sourceAccounts,
   requirementLedger,
+  movedAddresses,
 ];
 
 /**

@@ -5,6 +5,7 @@ import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/ledger-file.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section, Term } from './model.ts';
+import { type MovedAddress, readMoved } from './moved.ts';
 import type { Place, Problem } from './problem.ts';
 import {
   documentSchema,
@@ -28,6 +29,8 @@ export interface ContentFile {
 /** All that is held: regions with their documents, editions and decisions, and the source texts. */
 export interface Catalogue {
   regions: Region[];
+  /** What became of published addresses that are no longer there. Left out: every address still answers. */
+  moved?: MovedAddress[];
   /** Source texts by path, for the account. */
   sources: ReadonlyMap<string, ContentFile>;
 }
@@ -38,15 +41,16 @@ export interface CatalogueReading {
 }
 
 /**
- * Reads the content: `{root}/{region}/region.yaml`, `decisions/*.mdx`, and per document `document.yaml` and one
+ * Reads the content: `{root}/moved.yaml` where there is one, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and per document `document.yaml` and one
  * folder an edition. The order of the files does not matter. A file that has no place in this is a problem,
  * since an editor would think that it counts.
  */
 export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
   const reader = new CatalogueReader(files, root);
   const regions = reader.regions();
+  const moved = reader.moved();
   return {
-    catalogue: { regions, sources: reader.sources },
+    catalogue: { regions, moved, sources: reader.sources },
     problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
       reader.isInDraft(problem) ? { ...problem, inDraft: true } : problem,
     ),
@@ -87,6 +91,14 @@ class CatalogueReader {
     });
   }
 
+  moved(): MovedAddress[] {
+    const path = `${this.root}/moved.yaml`;
+    if (!this.byPath.has(path)) return [];
+    const { moved, problems } = readMoved(path, this.take(path).text);
+    this.problems.push(...problems);
+    return moved;
+  }
+
   private documents(base: string, region: string): RulebookDocument[] {
     return this.foldersWith(base, 'document.yaml').map((name) => {
       const folder = `${base}/${name}`;
@@ -102,6 +114,7 @@ class CatalogueReader {
         about: data?.about ?? [],
         main: data?.main ?? false,
         knownFrom: data?.knownFrom ?? [],
+        keepPairs: data?.keepPairs ?? [],
         editions: this.foldersWith(folder, 'edition.yaml')
           .flatMap((edition) =>
             this.edition(folder, { region, document: name, shortTitle }, edition),

@@ -87,6 +87,16 @@ export function changeLogs(
   });
 }
 
+/** Logs of pairs that were neighbours when they were published, before an edition between them came in. */
+export function keptLogs(document: RulebookDocument, decisions: readonly Decision[]): ChangeLog[] {
+  const published = publishedEditions(document);
+  const named = (name: string) => published.find(({ edition }) => edition === name);
+  return (document.keepPairs ?? []).flatMap((pair) => {
+    const [older, newer] = pair.map(named);
+    return older && newer ? [changeLog(document, older, newer, decisions, 'apart')] : [];
+  });
+}
+
 /**
  * The log of the change from one edition to another. Where only parts of an edition are held, only those are
  * compared: what stands in the other edition alone is not called added or removed, since nobody knows.
@@ -96,6 +106,7 @@ export function changeLog(
   older: Edition,
   newer: Edition,
   decisions: readonly Decision[],
+  distance: 'neighbours' | 'apart' = 'neighbours',
 ): ChangeLog {
   const basis = basisOf(older, newer);
   const ofDocument = decisions.filter(
@@ -112,7 +123,10 @@ export function changeLog(
   if (basis === 'no-text') return { ...base, entries: [], notComparable: [], comparison: null };
 
   const [olds, news] = comparableSections(older, newer, basis);
-  const comparison = compareEditions(comparable(olds), comparable(news));
+  // Where sections came from is said of the edition before, which is another when others lie between.
+  const newcomers =
+    distance === 'apart' ? news.map((section) => ({ ...section, cameFrom: null })) : news;
+  const comparison = compareEditions(comparable(olds), comparable(newcomers));
   const failed = checkWordings(document, decisions).filter(
     ({ status, edition }) => status === 'differs' && edition === newer,
   );

@@ -290,6 +290,11 @@ export interface RulebookDocument {
   main: boolean;
   /** Ids of decisions that name the document, when no edition of it is held. */
   knownFrom: string[];
+  /**
+   * Pairs of editions, older first, that are no neighbours any more: their change logs were published before an
+   * edition between them came in, and go on answering. Left out: none.
+   */
+  keepPairs?: [string, string][];
   editions: Edition[];
   /** Ids of the requirements; null when none have been given. */
   ledger: Ledger | null;

@@ -160,6 +160,29 @@ export const documentSchema = z.strictObject({
   main: z.boolean({ error: 'true or false' }).default(false),
   about: z.array(text).default([]),
   knownFrom: z.array(decisionId).default([]),
+  /** Pairs of editions whose change log is published although an edition between them has come in since. */
+  keepPairs: z
+    .array(z.tuple([editionName, editionName], { error: 'two editions, [older, newer]' }))
+    .default([]),
+});
+
+const address = (said: string) => z.string({ error: said }).regex(/^\/[^\s#?]*(#[^\s#]+)?$/u, said);
+
+export const movedSchema = z.strictObject({
+  moved: z.array(
+    z.strictObject({
+      address: address('an address of this site, such as "/region/rules/2025/2.7/" or with "#p5"'),
+      to: z
+        .string({ error: 'an address of this site, "#p4" for a place on the same page, or null' })
+        .regex(
+          /^(?:\/[^\s#?]*)?(#[^\s#]+)?$/u,
+          'an address of this site, "#p4" for a place on the same page, or null',
+        )
+        .min(1, 'an address of this site, "#p4" for a place on the same page, or null')
+        .nullable(),
+      reason: text,
+    }),
+  ),
 });
 
 export const regionSchema = z.strictObject({

@@ -1,11 +1,14 @@
 import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
-import { type ChangeLog, changeLogs } from '../core/change-log.ts';
+import { type ChangeLog, changeLogs, keptLogs } from '../core/change-log.ts';
+import { publishedEditions } from '../core/drafts.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
+import { isPage, type MovedAddress } from '../core/moved.ts';
 import {
   type CatalogueRequirement,
   type RequirementCatalogue,
   requirementCatalogue,
 } from '../core/requirement-catalogue.ts';
+import { anchorsGone, type MovedAnchor } from '../output/moved-view.ts';
 import type { SectionContext } from '../output/section-view.ts';
 import { loadSite } from './site.ts';
 
@@ -103,13 +106,36 @@ export function expectedNumberPaths() {
   );
 }
 
-/** Short addresses: "/2.7.3/" leads into the newest complete edition of the main document. */
+/**
+ * Short addresses: "/2.7.3/" leads into the newest complete edition of the main document. A number that only an
+ * older one has goes on leading there: its address has been published.
+ */
 export function shortFormPaths() {
   const { main } = loadSite();
-  return (main?.edition.sections ?? []).map((section) => ({
-    params: { number: section.number },
-    props: { edition: (main as EditionProps).edition, section } satisfies StepProps,
+  const newestFirst = publishedEditions(main?.document ?? { editions: [] }).toReversed();
+  const steps = new Map<string, StepProps>();
+  for (const edition of newestFirst.filter((e) => e.completeness === 'complete')) {
+    for (const section of edition.sections) {
+      if (!steps.has(section.number)) steps.set(section.number, { edition, section });
+    }
+  }
+  return [...steps].map(([number, props]) => ({ params: { number }, props }));
+}
+
+/** Pages that say what became of an address, by the path that Astro asks for: "vasterbotten/…/2.7.7". */
+export function movedPaths() {
+  const pages = (loadSite().catalogue.moved ?? []).filter(
+    ({ address, anchor }) => anchor === null && isPage(address),
+  );
+  return pages.map((moved) => ({
+    params: { moved: moved.address.slice(1, -1) },
+    props: { moved } satisfies { moved: MovedAddress },
   }));
+}
+
+/** Anchors that have left the page at an address, to be told of on it. */
+export function movedAnchors(address: string): MovedAnchor[] {
+  return anchorsGone(loadSite().catalogue, address);
 }
 
 export function decisionPaths() {
@@ -173,9 +199,14 @@ export function requirementPaths() {
   );
 }
 
+/** Logs of pairs that are no neighbours any more; only their own pages tell of them. */
+function keptLogsOf(document: RulebookDocument): ChangeLog[] {
+  return keptLogs(document, loadSite().regionOf(document.region).decisions);
+}
+
 export function pairPaths() {
   return documentsOf(loadSite().catalogue).flatMap((document) =>
-    changeLogsOf(document).map((log) => ({
+    [...changeLogsOf(document), ...keptLogsOf(document)].map((log) => ({
       params: {
         region: document.region,
         document: document.slug,

@@ -83,6 +83,8 @@ export const routes = {
   decisionsJson: (region: string) => at(`/${region}/beslut/decisions.json`),
   schema: (name: 'edition' | 'decisions' | 'changes' | 'requirements') =>
     at(`/schema/${name}.schema.json`),
+  /** Any address of the site, as the list of published addresses and `moved.yaml` name it. */
+  path: (address: string) => at(address),
   asset: (name: string) => at(`/${name}`),
 } as const;
 

@@ -9,6 +9,7 @@ import type {
   ReferenceStatus,
   RulebookDocument,
 } from '../core/model.ts';
+import type { MovedAddress } from '../core/moved.ts';
 import type { WordingCheck, WordingStatus } from '../core/ordered-wording.ts';
 import { citeDecision, paragraphName } from './citation.ts';
 
@@ -218,6 +219,11 @@ export function sectionTitle(section: { title: string | null }): string {
 /** "11 maj 2020", "augusti 2019", or that the record does not say. */
 export function decisionDate(decision: Pick<Decision, 'date'>): string {
   return decision.date === null ? 'Datum framgår inte' : swedishDate(decision.date);
+}
+
+/** The heading of a page that says what became of an address. */
+export function movedTitle({ to }: Pick<MovedAddress, 'to'>): string {
+  return to === null ? 'Innehållet finns inte kvar' : 'Innehållet har flyttats';
 }
 
 /** What a draft is called, in titles and at the top of a page. */

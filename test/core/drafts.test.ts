@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { latestComplete } from '../../src/core/catalogue.ts';
-import { changeLogs } from '../../src/core/change-log.ts';
+import { changeLogs, keptLogs } from '../../src/core/change-log.ts';
 import { withoutDrafts } from '../../src/core/drafts.ts';
 import type { Edition } from '../../src/core/model.ts';
 import { sectionHistory } from '../../src/core/section-history.ts';
@@ -85,6 +85,20 @@ describe('in a build with drafts', () => {
       ['2025', '2027'],
       ['2027', '2028'],
     ]);
+  });
+
+  test('a pair that is kept for its address goes past what came between, and what was said of neighbours', () => {
+    const came = makeEdition(
+      [makeSection('1.2', 'Isen', 'Isen spolas 2029.', 'cameFrom: ["7.7"]\n')],
+      { edition: '2029' },
+    );
+    const kept: typeof rules = { ...makeDocument(old, now, came), keepPairs: [['2025', '2029']] };
+    const [log, ...more] = keptLogs(kept, []);
+    expect(names(log ? [log.older, log.newer] : [])).toEqual(['2025', '2029']);
+    expect(log?.entries.map(({ old: from, new: to }) => [from?.number, to?.number])).toEqual([
+      ['1.1', '1.2'],
+    ]);
+    expect(more).toEqual([]);
   });
 
   test('the history of a section tells of the published wording', () => {

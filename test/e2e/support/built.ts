@@ -29,6 +29,17 @@ export class Workshop {
     return { out, said: stdout, told: stderr };
   }
 
+  /** A build that is expected to fail: its exit code, and what it told on standard error. */
+  async failing(name: string, options: readonly string[]): Promise<{ exit: number; told: string }> {
+    try {
+      await this.build(name, options);
+      return { exit: 0, told: '' };
+    } catch (error) {
+      const { code, stderr } = error as { code: number; stderr: string };
+      return { exit: code, told: stderr };
+    }
+  }
+
   clean(): void {
     rmSync(this.folder, { recursive: true });
   }

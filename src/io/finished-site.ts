@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isPage, type MovedAddress } from '../core/moved.ts';
+import { robotsFile, sitemapFiles } from '../output/sitemap.ts';
+import type { BuiltAddress } from './built-pages.ts';
+
+/** What is added to a built site when its pages stand, and how it is put in its place. */
+
+/**
+ * Puts a copy of the file that takes another's place at the old address, so that programs go on reading it there.
+ * A file that is not there is left to the guard of addresses, which tells of it.
+ */
+export function copyMovedFiles(out: string, moved: readonly MovedAddress[]): void {
+  for (const { address, to } of moved) {
+    if (isPage(address) || to === null || !existsSync(join(out, to))) continue;
+    if (existsSync(join(out, address))) continue;
+    mkdirSync(dirname(join(out, address)), { recursive: true });
+    cpSync(join(out, to), join(out, address));
+  }
+}
+
+/** Writes the sitemap, and robots.txt where the site is the root of its host. `base` ends with a slash. */
+export function writeSitemap(
+  out: string,
+  built: readonly BuiltAddress[],
+  { site, base }: { site: string; base: string },
+): void {
+  const paths = built
+    .filter(({ address, noIndex, tellsOfMove }) => isPage(address) && !noIndex && !tellsOfMove)
+    .map(({ address }) => `${base}${address.slice(1)}`);
+  for (const [name, text] of sitemapFiles(paths, site, base)) writeFileSync(join(out, name), text);
+  if (base === '/') writeFileSync(join(out, 'robots.txt'), robotsFile(site));
+}
+
+/** Puts a finished site in the place of the one before. Until then the old one stands untouched. */
+export function takePlace(finished: string, out: string): void {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(dirname(out), { recursive: true });
+  renameSync(finished, out);
+}
