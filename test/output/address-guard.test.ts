@@ -57,7 +57,7 @@ describe('what has been published', () => {
   });
 
   test('is kept where it is the change log of two editions with a third between them now', () => {
-    const [text = ''] = told([line('/r/regler/andringar/2021-2025/changes.json')], []);
+    const [text = ''] = told([line('/r/regler/andringar/2021-2025/changes.json')], [], []);
     expect(text).toContain(
       'Keep it with keepPairs: [["2021", "2025"]] in document.yaml, or say in content/moved.yaml',
     );
