@@ -88,10 +88,11 @@ describe('in a build with drafts', () => {
   });
 
   test('a pair that is kept for its address goes past what came between, and what was said of neighbours', () => {
-    const came = makeEdition(
-      [makeSection('1.2', 'Isen', 'Isen spolas 2025.', 'cameFrom: ["7.7"]\n')],
-      { edition: '2029' },
-    );
+    // Said of the edition before: section 1.2 is new in 2029.
+    const told = { ...makeSection('1.2', 'Isen', 'Isen spolas 2025.'), key: 'k-1-1', cameFrom: [] };
+    const came = makeEdition([told], { edition: '2029' });
+    const apart = changeLogs(makeDocument(old, came), [])[0]?.entries.length;
+    expect(apart).toBe(2);
     const kept: typeof rules = { ...makeDocument(old, now, came), keepPairs: [['2025', '2029']] };
     const [log, ...more] = keptLogs(kept, []);
     expect(names(log ? [log.older, log.newer] : [])).toEqual(['2025', '2029']);
