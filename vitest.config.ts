@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          // Property tests run thousands of cases; on a busy machine the default of five seconds is no fault found.
+          testTimeout: 60_000,
         },
       },
       {
