@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { documentsOf, readCatalogue } from '../src/core/catalogue.ts';
+import { changeLogs } from '../src/core/change-log.ts';
 import { placeSections } from '../src/core/edition.ts';
-import { findLaws } from '../src/core/laws.ts';
 import { formatProblem } from '../src/core/problem.ts';
-import { findReferences } from '../src/core/references.ts';
-import { extractRequirements } from '../src/core/requirements/extract.ts';
+import { requirementCatalogue } from '../src/core/requirement-catalogue.ts';
 import type { EditionFile } from '../src/core/requirements/read-edition.ts';
 import { readEditionJson } from '../src/core/requirements/read-edition.ts';
-import type { Requirement } from '../src/core/requirements/types.ts';
 import { readSectionFile } from '../src/core/section-file.ts';
+import { readContentFolder } from '../src/io/content-folder.ts';
+import { type RequirementRecord, requirementsJson } from '../src/output/requirements-json.ts';
+import { unnumberedRequirements } from '../src/output/unnumbered-requirements.ts';
 
+/**
+ * `npm run -s requirements -- FILE_OR_FOLDER [--format json|text]`
+ *
+ * The requirements of an edition, in the form of `requirements.json`. A folder of a document with a ledger gives
+ * them under their permanent ids; any other edition under ids that hold for this output only.
+ */
 const USAGE = 'Usage: npm run -s requirements -- FILE_OR_FOLDER [--format json|text]';
 
 /** Ends with one line on standard error and the exit code of a misused command. */
@@ -25,7 +33,7 @@ function misuse(message: string): never {
 // A reader that has seen enough (`| head`) closes the pipe; that is no fault of the command.
 process.stdout.on('error', () => process.exit(0));
 
-/** Reads an edition folder: its section files, in their order. */
+/** Reads an edition folder by itself: its section files, in their order. */
 function readEditionFolder(folder: string): EditionFile {
   const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
   if (names.length === 0) stop(`${folder}: no section files; expected an edition folder.`);
@@ -48,72 +56,47 @@ function readEditionFolder(folder: string): EditionFile {
   };
 }
 
-function readEdition(path: string): EditionFile {
+/** The requirements of an edition folder under their permanent ids; null where no ledger stands beside it. */
+function identified(folder: string): RequirementRecord[] | null {
+  const document = dirname(resolve(folder));
+  const content = dirname(dirname(document));
+  const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
+  if (!isThere(join(document, 'requirements.yaml'))) return null;
+  if (!isThere(join(document, 'document.yaml'))) return null;
+  const { catalogue, problems } = readCatalogue(readContentFolder(content));
+  const id = relative(content, resolve(folder)).split(sep).join('/');
+  const errors = problems.filter(
+    ({ severity, place }) => severity === 'error' && place.file.includes(dirname(id)),
+  );
+  if (errors.length > 0) {
+    process.stderr.write(`${errors.map(formatProblem).join('\n\n')}\n`);
+    process.exit(1);
+  }
+  const found = documentsOf(catalogue).find((d) => d.editions.some((e) => e.id === id));
+  const edition = found?.editions.find((e) => e.id === id);
+  if (!found || !edition) return null;
+  const decisions = catalogue.regions.find(({ slug }) => slug === found.region)?.decisions ?? [];
+  const requirements = requirementCatalogue(found, changeLogs(found, decisions), decisions);
+  return requirements && requirementsJson(requirements, edition);
+}
+
+function read(path: string): RequirementRecord[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
     stop(`${path}: no such file or folder.`);
   }
-  if (isFolder) return readEditionFolder(path);
-  const read = readEditionJson(readFileSync(path, 'utf8'));
-  if ('problem' in read) stop(`${path}: ${read.problem}`);
-  return read.edition;
+  if (isFolder) return identified(path) ?? unnumberedRequirements(readEditionFolder(path));
+  const file = readEditionJson(readFileSync(path, 'utf8'));
+  if ('problem' in file) stop(`${path}: ${file.problem}`);
+  return unnumberedRequirements(file.edition);
 }
 
-/** One requirement in the form of the contract, with an id that holds for this output only. */
-function toRecord(requirement: Requirement, edition: EditionFile): Record<string, unknown> {
-  const { key, section, anchor, sentenceIndex, bearer, deadline, ...rest } = requirement;
-  const url = edition.sections.find((s) => s.key === key)?.url;
-  return {
-    id: `${section}-${anchor}-s${sentenceIndex}`,
-    key,
-    section,
-    anchor,
-    sentence: rest.sentence,
-    class: rest.class,
-    bearer: bearer.name,
-    bearerStated: bearer.stated,
-    deadline,
-    references: referencesIn(requirement, edition),
-    firstEdition: edition.edition ?? null,
-    url: url === undefined ? null : `${url}#${anchor}`,
-    bearerText: bearer.text,
-    bearerScope: bearer.scope,
-    bearerShared: bearer.shared,
-    norm: rest.norm,
-    implicit: rest.implicit,
-    inherited: rest.inherited,
-    secondary: rest.secondary,
-    moreDeadlines: rest.moreDeadlines,
-    thresholds: rest.thresholds,
-    sentenceIndex,
-  };
-}
-
-/** Statutes and sections that the sentence names, as edition.json has them for the whole section. */
-function referencesIn(requirement: Requirement, edition: EditionFile): object[] {
-  const { section: number, anchor, sentence } = requirement;
-  const section = edition.sections.find((s) => s.number === number);
-  const paragraphs = (section?.paragraphs ?? []).filter((p) => p.anchor === anchor);
-  const inSentence = ({ quote }: { quote: string }) => sentence.includes(quote);
-  const laws = findLaws(paragraphs).filter(inSentence);
-  const sections = findReferences(
-    { number, paragraphs, declared: [] },
-    { sections: edition.sections.map((s) => ({ ...s, parent: null })), shortTitle: NO_TITLE },
-  ).filter(inSentence);
-  return [
-    ...laws.map(({ quote, kind, number: law }) => ({ quote, kind, number: law })),
-    ...sections.map(({ quote, status, target }) => ({ quote, kind: 'section', status, target })),
-  ];
-}
-
-/** The command knows no document, so no words can be its name. */
-const NO_TITLE = '\u0000';
-
-function toLine(requirement: Requirement): string {
-  const { section, anchor, class: cls, bearer, deadline, sentence } = requirement;
-  return [section, anchor, cls, bearer.name, deadline?.text ?? '', sentence].join('\t');
+function toLine(record: RequirementRecord): string {
+  const { id, permanent, section, anchor, class: cls, bearer, deadline, sentence } = record;
+  const place = permanent ? [id, section, anchor] : [section, anchor];
+  return [...place, cls, bearer, deadline?.text ?? '', sentence].join('\t');
 }
 
 const args = process.argv.slice(2);
@@ -127,14 +110,9 @@ const [path, more] = args;
 if (path === undefined) misuse('Name an edition.json or an edition folder.');
 if (more !== undefined) misuse(`One edition at a time; ${more} is one too many.`);
 
-const edition = readEdition(path);
-const requirements = extractRequirements(edition);
+const requirements = read(path);
 process.stdout.write(
   format === 'json'
-    ? `${JSON.stringify(
-        requirements.map((r) => toRecord(r, edition)),
-        null,
-        2,
-      )}\n`
-    : requirements.map((r) => `${toLine(r)}\n`).join(''),
+    ? `${JSON.stringify(requirements, null, 2)}\n`
+    : requirements.map((record) => `${toLine(record)}\n`).join(''),
 );

@@ -3,7 +3,7 @@ import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
 import type { Direction, Effect } from './effects/types.ts';
 import { partiesOf, type Settled } from './ledger/identify.ts';
-import type { Decision, Edition, LawReference, Reference, Section } from './model.ts';
+import type { Decision, Edition, LawReference, Paragraph, Reference, Section } from './model.ts';
 import type { NamedDocument } from './named-documents.ts';
 import { cutSentences } from './requirements/sentences.ts';
 import type { Requirement } from './requirements/types.ts';
@@ -120,7 +120,13 @@ function judgedTexts({ old, new: now }: HeldGroup): [string | null, string | nul
 }
 
 /** The last sentence of the paragraph before a list, without its colon; null for what is no item. */
-function leadInOf({ section, requirement }: HeldRequirement): string | null {
+export function leadInOf({
+  section,
+  requirement,
+}: {
+  section: { paragraphs: readonly Pick<Paragraph, 'anchor' | 'text'>[] };
+  requirement: Pick<Requirement, 'anchor'>;
+}): string | null {
   const paragraph = /^(p\d+)-\d+$/u.exec(requirement.anchor)?.[1];
   const text = section.paragraphs.find(({ anchor }) => anchor === paragraph)?.text;
   const sentence = text === undefined ? undefined : cutSentences(text).at(-1);

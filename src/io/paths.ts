@@ -185,6 +185,22 @@ export function cataloguePaths() {
   });
 }
 
+export interface EditionRequirementsProps extends RequirementsProps {
+  edition: Edition;
+}
+
+/** Editions with text of the documents that have a catalogue: each has its files of requirements. */
+export function editionRequirementPaths() {
+  return cataloguePaths().flatMap(({ params, props }) =>
+    props.document.editions
+      .filter(({ sections }) => sections.length > 0)
+      .map((edition) => ({
+        params: { ...params, edition: edition.edition },
+        props: { ...props, edition } satisfies EditionRequirementsProps,
+      })),
+  );
+}
+
 export interface RequirementProps extends RequirementsProps {
   requirement: CatalogueRequirement;
 }

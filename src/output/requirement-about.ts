@@ -1,0 +1,63 @@
+import type { Edition, Region, RulebookDocument } from '../core/model.ts';
+import { absolute } from './requirements-json.ts';
+import { routes } from './routes.ts';
+import { editionStatus, MADE_UP, NOT_OFFICIAL, swedishDate } from './wording.ts';
+
+/** What a reader must know of a file of requirements: a title, and facts in the order in which they are told. */
+export interface RequirementAbout {
+  title: string;
+  /** Name of a file without its ending: "krav-uppdrag-och-regler-2025". */
+  file: string;
+  facts: { name: string; text: string; link?: string }[];
+}
+
+/**
+ * What stands on the sheet "Om" of the Excel file. `today` is the argument of the build; `site` the address of the
+ * host, or null when it is not known.
+ */
+export function requirementAbout(
+  region: Pick<Region, 'name' | 'madeUp'>,
+  document: RulebookDocument,
+  edition: Edition,
+  today: string,
+  site: string | null,
+): RequirementAbout {
+  const page = absolute(routes.requirements(document), site);
+  return {
+    title: `Krav i ${document.shortTitle} ${edition.edition}`,
+    file: `krav-${document.slug}-${edition.edition}`,
+    facts: [
+      ...(region.madeUp ? [{ name: 'Exempel', text: MADE_UP }] : []),
+      { name: 'Dokument', text: document.title },
+      { name: 'Region', text: region.name },
+      { name: 'Utgåva', text: edition.edition },
+      { name: 'Status', text: editionStatus(document, edition, today) },
+      { name: 'Fastställd', text: edition.adoption },
+      { name: 'Uppgifterna är från', text: swedishDate(today) },
+      { name: 'Hämtat från', text: page, ...(site === null ? {} : { link: page }) },
+      ...NOTES,
+      ...(site === null ? [WITHOUT_HOST] : []),
+    ],
+  };
+}
+
+const NOTES = [
+  {
+    name: 'Så har kraven tagits fram',
+    text: 'Kraven har letats fram ur texten av ett program, mening för mening. Lydelsen är texten ordagrant. Slag, ansvarig och frist är programmets läsning och kan vara fel; det som en redaktör har läst eller ändrat står under Granskat.',
+  },
+  {
+    name: 'Ansvarig',
+    text: 'Där Ansvarig nämns är nej framgår den ansvariga av sammanhanget och inte av meningen själv.',
+  },
+  {
+    name: 'Första utgåva',
+    text: '”Eller tidigare” betyder att ingen äldre utgåva finns hel här, så att kravet kan vara äldre.',
+  },
+  { name: 'Officiell text', text: NOT_OFFICIAL },
+];
+
+const WITHOUT_HOST = {
+  name: 'Länkar',
+  text: 'Webbplatsens adress var inte känd när filen gjordes. Länkarna anges därför från webbplatsens rot och går inte att klicka på.',
+};

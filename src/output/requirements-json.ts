@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import { fingerprint } from '../core/ledger/fingerprint.ts';
+import { reviewedText, stateIn } from '../core/ledger/ledger.ts';
+import type { Edition } from '../core/model.ts';
+import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
+import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
+import { collapse } from '../core/text.ts';
+import { routes } from './routes.ts';
+import { decisionLabel } from './wording.ts';
+
+const unit = z.enum([
+  'minute',
+  'hour',
+  'day',
+  'weekday',
+  'working-day',
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+]);
+const bound = z.enum(['at-most', 'at-least', 'exactly']);
+const date = z.strictObject({
+  month: z.int().min(1).max(12),
+  day: z.int().min(1).max(31),
+  year: z.int().nullable(),
+});
+
+const deadline = z.strictObject({
+  text: z.string().meta({ description: 'Quoted from the sentence, or settled by an editor' }),
+  kind: z.enum([
+    'fixed-date',
+    'period',
+    'max-duration',
+    'frequency',
+    'hours',
+    'event',
+    'relative',
+    'delegated',
+    'vague',
+  ]),
+  firm: z
+    .boolean()
+    .meta({ description: 'A date, a limit or a fixed frequency; not "in good time"' }),
+  iso: z.string().optional().meta({ description: 'Only where ISO 8601 says exactly the same' }),
+  value: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('within'), amount: z.number(), unit }),
+      z.strictObject({ type: z.literal('at-least-before'), amount: z.number(), unit }),
+      z.strictObject({ type: z.literal('by'), date, yearly: z.boolean() }),
+      z.strictObject({ type: z.literal('by-day'), day: z.int(), each: unit }),
+      z.strictObject({ type: z.literal('from'), date }),
+      z.strictObject({ type: z.literal('times'), bound, count: z.number(), per: unit }),
+      z.strictObject({ type: z.literal('every'), interval: z.number(), unit }),
+      z.strictObject({ type: z.literal('lasting'), bound, amount: z.number(), unit }),
+    ])
+    .nullable(),
+  summary: z.string().nullable().meta({ description: 'The value in a few English words' }),
+});
+
+const normClass = z.enum(['obligation', 'prohibition', 'recommendation', 'permission']);
+
+/** One row of `requirements.json`. Fields are added and never taken away. */
+const requirementRecordSchema = z.strictObject({
+  id: z.string().meta({ description: 'Permanent ("K17") where `permanent` is true' }),
+  permanent: z.boolean().meta({ description: 'False: the id holds for this output only' }),
+  key: z.string().meta({ description: 'Key of the section' }),
+  section: z.string().meta({ description: 'Number of the section, as printed' }),
+  heading: z.string().nullable(),
+  anchor: z.string().meta({ description: 'Paragraph or item that holds the sentence' }),
+  leadIn: z
+    .string()
+    .nullable()
+    .meta({ description: 'For a list item: the sentence that leads its list in' }),
+  sentence: z.string(),
+  class: normClass,
+  bearer: z.string().meta({ description: 'Name after the definitions of the rulebook' }),
+  bearerStated: z.boolean().meta({ description: 'True when the sentence names the bearer' }),
+  bearerText: z.string().nullable().meta({ description: 'The bearer as printed' }),
+  bearerScope: z.string().nullable(),
+  bearerShared: z.array(z.string()),
+  deadline: deadline.nullable(),
+  moreDeadlines: z.array(deadline),
+  references: z.array(
+    z.strictObject({
+      quote: z.string(),
+      kind: z.enum(['section', 'law', 'regulation', 'eu-regulation']),
+      number: z
+        .string()
+        .nullable()
+        .meta({ description: 'Of a statute, where the text prints one' }),
+      status: z.string().nullable().meta({ description: 'Of a section, as in edition.json' }),
+      target: z.string().nullable().meta({ description: 'Number of a section of the edition' }),
+    }),
+  ),
+  firstEdition: z.string().nullable().meta({ description: 'First held edition that has it' }),
+  firstEditionKnown: z
+    .boolean()
+    .meta({ description: 'False: it may be older than the editions that are held' }),
+  wordingSince: z.string().nullable(),
+  decisions: z.array(z.strictObject({ id: z.string(), name: z.string(), url: z.string() })),
+  reviewed: z
+    .string()
+    .nullable()
+    .meta({ description: 'ISO date on which an editor read these very words' }),
+  settled: z
+    .array(z.enum(['class', 'bearer', 'deadline']))
+    .meta({ description: 'What an editor has settled by hand' }),
+  url: z.string().nullable(),
+  permanentUrl: z.string().nullable(),
+  norm: z.string().nullable().meta({ description: 'The words that make it a requirement' }),
+  implicit: z.boolean(),
+  inherited: z.boolean().meta({ description: 'The norm stands in the lead-in' }),
+  secondary: z.array(z.strictObject({ class: normClass, words: z.string() })),
+  thresholds: z.array(
+    z.strictObject({
+      text: z.string(),
+      kind: z.enum(['count', 'share', 'age', 'amount', 'clock', 'level']),
+      bound: z.enum(['at-least', 'at-most', 'more-than', 'less-than', 'exactly', 'range']),
+      value: z.number().nullable(),
+      upper: z.number().nullable(),
+      unit: z.string().nullable(),
+    }),
+  ),
+  sentenceIndex: z.int().min(1).meta({ description: 'Sentence of the paragraph, from 1' }),
+  print: z.string().meta({ description: 'Fingerprint of the words: another means other words' }),
+});
+
+/** The published form of the requirements of an edition, `requirements.json`. */
+export const requirementsJsonSchema = z.array(requirementRecordSchema);
+
+export type RequirementRecord = z.infer<typeof requirementRecordSchema>;
+
+/**
+ * The requirements of one edition under their permanent ids, in reading order. `site` is the address
+ * of the host ("https://…"); without it, links begin at the root of the host.
+ */
+export function requirementsJson(
+  catalogue: RequirementCatalogue,
+  edition: Edition,
+  site: string | null = null,
+): RequirementRecord[] {
+  const places = new Map(
+    edition.sections.flatMap((section) =>
+      section.paragraphs.map(
+        (paragraph, i) => [`${section.key} ${paragraph.anchor}`, [section.position, i]] as const,
+      ),
+    ),
+  );
+  const order = ({ requirement: { key, anchor, sentenceIndex } }: HeldRequirement) => [
+    ...(places.get(`${key} ${anchor}`) ?? []),
+    sentenceIndex,
+  ];
+  return catalogue.all
+    .flatMap((requirement) => {
+      const held = requirement.held.find((one) => one.edition === edition);
+      return held ? [{ requirement, held, order: order(held) }] : [];
+    })
+    .sort((a, b) => a.order.reduce((sum, n, i) => sum || n - (b.order[i] ?? 0), 0))
+    .map(({ requirement, held }) => record(requirement, held, catalogue, site));
+}
+
+function record(
+  { id, entry, first, firstIsKnown }: CatalogueRequirement,
+  held: HeldRequirement,
+  { document }: RequirementCatalogue,
+  site: string | null,
+): RequirementRecord {
+  const { edition, section, requirement, references, laws, decisions, settled } = held;
+  const state = stateIn(entry, edition.edition);
+  const current = state && !state.absent ? state : null;
+  const isReviewed =
+    entry.review !== null &&
+    current !== null &&
+    entry.review.print === fingerprint(reviewedText(current));
+  return {
+    id,
+    permanent: true,
+    key: section.key,
+    section: section.number,
+    heading: section.title,
+    anchor: requirement.anchor,
+    leadIn: leadInOf(held),
+    ...reading(requirement),
+    references: [
+      ...laws.map(({ quote, kind, number }) => ({
+        quote,
+        kind,
+        number,
+        status: null,
+        target: null,
+      })),
+      ...references.map(({ quote, status, target }) => ({
+        quote,
+        kind: 'section' as const,
+        number: null,
+        status,
+        target,
+      })),
+    ],
+    firstEdition: first?.edition ?? null,
+    firstEditionKnown: firstIsKnown,
+    wordingSince: current?.edition ?? null,
+    decisions: decisions.map((decision) => ({
+      id: decision.id,
+      name: decisionLabel(decision),
+      url: absolute(routes.decision(decision), site),
+    })),
+    reviewed: isReviewed ? (entry.review?.on ?? null) : null,
+    settled: [...settled],
+    url: absolute(routes.section(edition, section, requirement.anchor), site),
+    permanentUrl: absolute(routes.requirement(document, id), site),
+  };
+}
+
+/** What is read out of the sentence itself. */
+export function reading(requirement: HeldRequirement['requirement']) {
+  const { bearer, sentence } = requirement;
+  return {
+    sentence: collapse(sentence),
+    class: requirement.class,
+    bearer: bearer.name,
+    bearerStated: bearer.stated,
+    bearerText: bearer.text,
+    bearerScope: bearer.scope,
+    bearerShared: [...bearer.shared],
+    deadline: requirement.deadline,
+    moreDeadlines: [...requirement.moreDeadlines],
+    norm: requirement.norm,
+    implicit: requirement.implicit,
+    inherited: requirement.inherited,
+    secondary: [...requirement.secondary],
+    thresholds: [...requirement.thresholds],
+    sentenceIndex: requirement.sentenceIndex,
+    print: fingerprint(sentence),
+  };
+}
+
+/** An address of the site with its host, where the host is known. */
+export function absolute(path: string, site: string | null): string {
+  return site === null ? path : new URL(path, site).href;
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { type EditionRequirementsProps, editionRequirementPaths } from '../../../../io/paths.ts';
+import { requirementsJson } from '../../../../output/requirements-json.ts';
+
+export const getStaticPaths = editionRequirementPaths;
+
+export const GET: APIRoute = ({ props, site }) => {
+  const { catalogue, edition } = props as EditionRequirementsProps;
+  return new Response(
+    `${JSON.stringify(requirementsJson(catalogue, edition, site?.href ?? null))}\n`,
+  );
+};
