@@ -59,7 +59,7 @@ export function contentWords(
 
 function cueKey(kind: Cue, head: string): string {
   if (kind === 'restriction' || kind === 'softener') return kind;
-  if (/^(?:alla|samtliga|i samtliga)/u.test(head)) return 'all';
+  if (/^(?:alla?|samtliga|i samtliga)(?!\p{L})/u.test(head)) return 'all';
   if (/^(?:utom|förutom|med undantag|undantag)/u.test(head)) return 'but';
   if (/^(?:om|när|då|i de|i det)(?!\p{L})/u.test(head)) return 'clause';
   if (/behov/u.test(head)) return 'need';

@@ -17,7 +17,10 @@ export function differences({ old, new: now }: Pair): Differences {
 function unanswered(side: Side, other: Side, shortest: number): ContentWord[] {
   const stems = new Set(other.words.map((w) => w.stem));
   return side.words.filter(
-    (word) => !stems.has(word.stem) && !other.words.some((w) => kindred(word, w, shortest)),
+    (word) =>
+      !stems.has(word.stem) &&
+      !other.bearerWords.has(word.stem) &&
+      !other.words.some((w) => kindred(word, w, shortest)),
   );
 }
 

@@ -73,6 +73,18 @@ export function sameFigure(a: Figure, b: Figure): boolean {
  * gives leave or bans, it turns. An amount or a limit of a condition does not tell.
  */
 export function figureDirection(before: Figure, after: Figure, side: Side): Direction {
+  const lead = side.text.slice(0, after.at);
+  if (before.value !== null && after.value !== null && before.kind === after.kind) {
+    const up = after.value > before.value;
+    if (CAP_IN_WORDS.test(lead)) return up ? 'relaxed' : 'tightened';
+    if (FLOOR_IN_WORDS.test(lead) || (side.strength === 'bound' && PAYS.test(lead)))
+      return up ? 'tightened' : 'relaxed';
+    if (after.kind === 'clock' && after.upper === null && before.upper === null) {
+      if (UNTIL.test(lead)) return up !== (side.strength === 'free') ? 'tightened' : 'relaxed';
+      if (BY.test(lead + after.text))
+        return up !== (side.strength === 'free') ? 'relaxed' : 'tightened';
+    }
+  }
   const told =
     before.bound === after.bound && (before.bound === 'at-most' || before.bound === 'at-least');
   if ((before.kind === 'amount' && !told) || before.value === null || after.value === null)
@@ -91,6 +103,18 @@ export function figureDirection(before: Figure, after: Figure, side: Side): Dire
   const turned = side.strength === 'free' && (cap ? side.heldByPrincipal : !side.heldByPrincipal);
   return more !== turned ? 'tightened' : 'relaxed';
 }
+
+/** "får inte överstiga", "ska inte vara högre än": a ceiling told by the verb. */
+const CAP_IN_WORDS =
+  /(?<!\p{L})(?:inte|ej)\s+(?:\p{L}+\s+)?(?:överstiga|överskrida|(?:högre|längre|större|fler|mer) än)\s+$/iu;
+const FLOOR_IN_WORDS =
+  /(?<!\p{L})(?:inte|ej)\s+(?:\p{L}+\s+)?(?:understiga|underskrida|(?:lägre|kortare|mindre|färre) än)\s+$/iu;
+/** The one who is bound pays. */
+const PAYS = /(?<!\p{L})ska(?:ll)?\s+(?:\p{L}+\s+)?(?:betala|erlägga)\s+(?:[^.;]*\s)?$/iu;
+/** A clock time until which something is open, and one by which it is done. */
+const UNTIL = /(?<!\p{L})(?:till|tills|till och med)\s+$/iu;
+const BY =
+  /(?<!\p{L})(?:senast|före|innan|från|från och med|öppnar|öppna)\s+(?:kl\S*\s+)?[\d.:]+$/iu;
 
 function moreAsked(before: Figure, after: Figure): boolean | null {
   if (/överstig|understig|basbelopp/iu.test(before.text + after.text)) return null;

@@ -1,4 +1,5 @@
 import { DEFAULT_PARTIES, type Parties } from '../requirements/parties.ts';
+import { answer } from './rules/answer.ts';
 import { RULES } from './rules/index.ts';
 import { readSide } from './sides.ts';
 import type { Judgement } from './types.ts';
@@ -22,34 +23,18 @@ export function judgeEffect(
   newParties: Parties = oldParties,
 ): Judgement {
   if (old === null && now === null)
-    return {
-      effect: 'moved-unchanged',
-      direction: null,
-      because: 'there is no text on either side',
-    };
+    return answer('moved-unchanged', 'same-text', 'there is no text on either side');
   if (old === null)
-    return {
-      effect: 'new',
-      direction: null,
-      because: 'the requirement is in the new edition only',
-    };
+    return answer('new', 'only-in-newer', 'the requirement is in the new edition only');
   if (now === null)
-    return {
-      effect: 'removed',
-      direction: null,
-      because: 'the requirement is in the old edition only',
-    };
+    return answer('removed', 'only-in-older', 'the requirement is in the old edition only');
   // Asked first: reading both sides takes a hundred times as long, and most pairs have not changed.
   if (old === now)
-    return {
-      effect: 'moved-unchanged',
-      direction: null,
-      because: 'the text is the same, character by character',
-    };
+    return answer('moved-unchanged', 'same-text', 'the text is the same, character by character');
   const pair = { old: readSide(old, oldParties), new: readSide(now, newParties) };
   for (const rule of RULES) {
     const judgement = rule(pair);
     if (judgement) return judgement;
   }
-  return { effect: 'unclear', direction: null, because: 'no rule answers' };
+  return answer('unclear', 'undecided', 'no rule answers');
 }

@@ -14,7 +14,7 @@ import { contentWords, jointsOf } from './content-words.ts';
 import { findFigures } from './figures.ts';
 import { findReferences } from './references.ts';
 import type { Side, Span, Strength } from './types.ts';
-import { EFFORT } from './vocabulary.ts';
+import { contentStem, EFFORT } from './vocabulary.ts';
 import { writtenForm } from './writing.ts';
 
 /** All that the rules of judging look at in one side of a pair, read once. */
@@ -59,6 +59,11 @@ export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side
     sentences: readings.length,
     bearers: bearers.size > 0 ? bearers : new Set([parties.provider]),
     agents: agentsOf(text, actors),
+    bearerWords: new Set(
+      actors
+        .filter((a) => a.kind !== 'provider' && isBearer(a, readings))
+        .flatMap((a) => a.text.split(/\s+/u).flatMap((word) => contentStem(word) ?? [])),
+    ),
     bearerStated: norms.some((r) => r.bearer?.stated === true),
     heldByPrincipal:
       actors.some((a) => bearers.has(a.name) && (a.kind === 'principal' || a.kind === 'unit')) ||
@@ -132,6 +137,7 @@ function strengthOf(reading: SentenceReading | undefined): Strength {
       ? 'exempt'
       : 'free';
   if (cls === 'information') {
+    if (ADVISED.test(reading.sentence)) return 'advised';
     if (
       new RegExp(
         '(?<!\\p{L})har (?:\\p{L}+ )?(?:inte|inget|ingen)(?: \\p{L}+)? \\p{L}*(?:ansvar|' +
@@ -144,6 +150,10 @@ function strengthOf(reading: SentenceReading | undefined): Strength {
   }
   return 'bound';
 }
+
+/** Words of advice that make no requirement by themselves but weigh against one. */
+const ADVISED =
+  /(?<!\p{L})(?:är (?:\p{L}+ )?(?:önskvärt|lämpligt|tillrådligt)|uppmanas|rekommenderas|förordas)(?!\p{L})/iu;
 
 function isExempting(sentence: string): boolean {
   return /(?<!\p{L})(?:behöver|måste) (?:\p{L}+ ){0,2}?(?:inte|ej)(?!\p{L})|är inte skyldig/iu.test(

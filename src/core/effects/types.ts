@@ -23,8 +23,73 @@ export interface Judgement {
   effect: Effect;
   /** Set where a time or a figure is what changed, else null. */
   direction: Direction | null;
-  /** The rule that decided, in a few English words, with what it looked at. */
+  /** Name of the rule that decided; names are kept, since readers of the data lean on them. */
+  rule: RuleName;
+  evidence: Evidence;
+  /** The same in a few English words, for the command line. */
   because: string;
+}
+
+/** Every rule that can decide. A name is never given another meaning. */
+export const RULE_NAMES = [
+  'only-in-newer',
+  'only-in-older',
+  'same-text',
+  'other-writing',
+  'joined-or-set-apart',
+  'spelling-or-inflection',
+  'same-line-drawn',
+  'other-bearer',
+  'other-agent',
+  'norms-apart',
+  'one-norm',
+  'duty-and-ban',
+  'part-became-leave',
+  'part-became-duty',
+  'effort-for-result',
+  'result-for-effort',
+  'other-strength',
+  'holidays-named',
+  'other-time',
+  'time-set',
+  'time-dropped',
+  'other-share',
+  'other-figure',
+  'limit-set',
+  'limit-dropped',
+  'figure-added',
+  'figure-dropped',
+  'other-reference',
+  'other-document',
+  'other-joint',
+  'more-or-less',
+  'opposite-changes',
+  'other-condition',
+  'other-recipient',
+  'item-exchanged',
+  'mostly-exchanged',
+  'other-words',
+  'other-order',
+  'undecided',
+] as const;
+
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** What a rule looked at. Words of the texts stand as printed. */
+export interface Evidence {
+  /** What the older sentence has at the place that decided; null where it has nothing there. */
+  before: string | null;
+  after: string | null;
+  /** Each thing that came or went, where several were weighed together. */
+  shifts?: readonly Shift[];
+}
+
+/** Something that came or went, and which way it pulls. */
+export interface Shift {
+  kind: 'words' | Cue;
+  came: boolean;
+  text: string;
+  pulls: 'tightened' | 'relaxed';
 }
 
 /** A rule answers, or passes the pair on with null. */
@@ -56,6 +121,8 @@ export interface Side {
   /** Who bears the norm; a set, since a norm can be shared. */
   bearers: ReadonlySet<string>;
   bearerStated: boolean;
+  /** Stems of the words by which the bearers are named; they are no content of the norm. */
+  bearerWords: ReadonlySet<string>;
   /** Who carries out a passive ("av X"), also where approval binds somebody else. */
   agents: readonly string[];
   /**
@@ -74,6 +141,8 @@ export interface Side {
 
 /** A figure that is no time: where it stands and which way is more. */
 export interface Figure {
+  /** Offset in the text of the side. */
+  at: number;
   kind: 'count' | 'share' | 'age' | 'amount' | 'clock' | 'level';
   bound: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'exactly' | 'range';
   value: number | null;

@@ -183,22 +183,37 @@ const cue = (kind: Cue, body: string): { kind: Cue; pattern: RegExp } => ({
 export const CUES: readonly { kind: Cue; pattern: RegExp }[] = [
   cue(
     'exception',
-    '(?:med undantag (?:av|för|från)|utom|förutom|undantaget|undantag|dock inte|' +
-      'såvida inte|om inte|med reservation)(?:\\s[^.;]*)?',
+    '(?:med undantag (?:av|för|från)|utom|förutom|undantaget|undantag|dock (?:inte|ej)|' +
+      'såvida inte|såvitt inte|om inte|med reservation|bortsett från|frånsett|annat än|' +
+      'med mindre)(?:\\s[^.;]*)?|' +
+      '(?<=(?:får|ska|skall) (?:\\p{L}+ )?(?:inte|ej) [^.;]*)utan (?!även|också)[^,.;]+|' +
+      '(?:detta|det|kravet|regeln|skyldigheten|förbudet) (?:gäller|omfattar) (?:dock )?' +
+      '(?:inte|ej)(?:\\s[^.;]*)?|[^.;,]* (?:är undantagna|är undantagen|undantas)[^.;]*',
   ),
   cue(
     'softener',
     'så långt (?:det är |som )?möjligt|(?:där|när|om) (?:det är |så är )?möjligt|' +
       'i möjligaste mån|i första hand|som regel|i regel|normalt|vanligtvis|' +
       'i huvudsak|helst|ungefär|cirka|omkring|i skälig omfattning|' +
-      'i rimlig omfattning|företrädesvis|i görligaste mån|eftersträva(?:s)?|' +
+      'i (?:rimlig|lämplig|möjlig) (?:omfattning|utsträckning)|i skälig utsträckning|' +
+      'i största möjliga (?:mån|utsträckning)|efter (?:bästa )?förmåga|om det går|' +
+      'i princip|i allmänhet|vanligen|oftast|huvudsakligen|i viss (?:mån|utsträckning)|' +
+      'i den (?:utsträckning|omfattning)[^,.;]*|såvitt möjligt|om praktiskt möjligt|' +
+      '(?:där|när|om) (?:det är |så är )?lämpligt|inom ramen för [^,.;]*resurser|' +
+      'så långt [^,.;]*(?:räcker|tillåter|medger)|' +
+      'om (?:ekonomin|tiden|utrymmet|läget|bemanningen) (?:medger|tillåter)(?: det)?|' +
+      'företrädesvis|i görligaste mån|eftersträva(?:s)?|' +
       'sträva efter|om resurserna (?:medger|tillåter)|i mån av \\p{L}+',
   ),
   cue(
     'condition',
     '(?:vid|efter) behov|i förekommande fall|i tillämpliga fall|när så (?:begärs|' +
-      'behövs|krävs|bedöms \\p{L}+|erfordras)|(?:på|efter|vid) begäran(?: (?:av|' +
-      'från) \\p{L}+)?|efter (?:skriftligt |särskilt |föregående )?(?:godkännande|' +
+      'behövs|krävs|bedöms \\p{L}+|erfordras)|(?:på|efter|vid) (?:\\p{L}+s )?(?:begäran|' +
+      'anmodan|uppmaning|förfrågan|önskemål|initiativ)(?: (?:av|från) \\p{L}+)?|' +
+      'i (?:vissa|enskilda|särskilda|speciella) fall|undantagsvis|' +
+      'efter (?:individuell |särskild )?(?:bedömning|överenskommelse|prövning)|' +
+      'så länge[^,.;]*|ifall[^,.;]*|' +
+      'efter (?:skriftligt |särskilt |föregående )?(?:godkännande|' +
       'medgivande|tillstånd|samråd|ansökan|överenskommelse|samtycke|beslut|prövning|' +
       'anmälan)(?:\\s(?:av|med|från|till|hos)\\s[^,.;]*?)?(?=\\s(?:även|också|' +
       '\\p{L}+as?(?!\\p{L}))|[,.;]|$)|efter (?:godkännande|samråd|medgivande|' +
@@ -215,13 +230,19 @@ export const CUES: readonly { kind: Cue; pattern: RegExp }[] = [
       'svarar)(?!\\p{L})|[,.;]|$)|\\p{L}+ \\p{L}+ (?:begär|önskar) det',
   ),
   cue('restriction', '(?:endast|enbart|bara|uteslutande|blott)(?:\\s[^,.;]*)?'),
+  // "Personal som ingår i gruppen ska": fewer are bound.
+  cue(
+    'scope',
+    '(?<=^(?:\\p{L}*personal|medarbetare|anställda|läkare|sjuksköterskor) )som (?!ska|får|bör|måste)[^,.;]*?(?=\\s(?:ska|skall|får|bör|måste|ansvarar)(?!\\p{L}))',
+  ),
   cue('scope', 'relevanta|berörda|lämpliga|utvalda|vissa'),
-  cue('widening', 'alltid|samtliga|alla|oavsett(?:\\s[^,.;]*)?|utan undantag|i samtliga fall'),
+  cue('widening', 'alltid|samtliga|alla|all|oavsett(?:\\s[^,.;]*)?|utan undantag|i samtliga fall'),
 ];
 
 /** Verbs that only ask for an effort, against those that ask for the result. */
 export const EFFORT = new RegExp(
-  '(?<!\\p{L})(?:eftersträva\\p{L}*|sträva\\p{L}* efter|verka för|försöka|' +
-    'arbeta för|främja|överväga)(?!\\p{L})',
+  '(?<!\\p{L})(?:eftersträva\\p{L}*|sträva\\p{L}* (?:efter|mot)|verkar? för|försöker?|' +
+    'arbetar? (?:för|mot)|främjar?|överväger?|överväga|' +
+    '(?:ha|har) (?:som (?:mål|ambition)|(?:för )?avsikt(?:en)?|ambitionen))(?!\\p{L})',
   'iu',
 );

@@ -1,12 +1,16 @@
-import type { Direction, Judgement, Side } from '../types.ts';
+import type { Direction, Evidence, Judgement, RuleName, Side } from '../types.ts';
+
+const NOTHING: Evidence = { before: null, after: null };
 
 /** A judgement with its reason; `direction` only where a time or a figure decided. */
 export function answer(
   effect: Judgement['effect'],
+  rule: RuleName,
   because: string,
+  evidence: Evidence = NOTHING,
   direction: Direction | null = null,
 ): Judgement {
-  return { effect, direction, because };
+  return { effect, direction, rule, evidence, because };
 }
 
 /** More asked of the bound is tighter; more given to the one who has leave is relief. */

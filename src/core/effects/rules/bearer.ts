@@ -1,4 +1,5 @@
-import type { Rule } from '../types.ts';
+import type { Rule, Side } from '../types.ts';
+import { stem } from '../vocabulary.ts';
 import { answer } from './answer.ts';
 
 /**
@@ -9,11 +10,19 @@ export const otherBearer: Rule = ({ old, new: now }) => {
     const same =
       old.agents.length !== now.agents.length ||
       old.agents.every((agent, i) => agent === now.agents[i]);
+    const [was, is] = [agentWord(old), agentWord(now)];
+    if (old.agents.length !== now.agents.length && was && is && stem(was) !== stem(is))
+      return answer('bearer-changed', 'other-agent', `done by ${was} before, by ${is} now`, {
+        before: was,
+        after: is,
+      });
     return same
       ? null
       : answer(
           'bearer-changed',
+          'other-agent',
           `done by ${old.agents.join(', ')} before, by ${now.agents.join(', ')} now`,
+          { before: names(old.agents), after: names(now.agents) },
         );
   }
   // "endast av personal" limits leave; it does not hand it to somebody else.
@@ -30,9 +39,18 @@ export const otherBearer: Rule = ({ old, new: now }) => {
     return null;
   return answer(
     'bearer-changed',
+    'other-bearer',
     `borne by ${[...old.bearers].join(', ')} before, by ${[...now.bearers].join(', ')} now`,
+    { before: names([...old.bearers]), after: names([...now.bearers]) },
   );
 };
+
+/** "kontrolleras av vaktmästaren": who does it, also where the rulebook knows no such party. */
+const agentWord = ({ text }: Side): string | null =>
+  /\p{L}{3}s\s+av\s+(\p{Ll}+(?:en|n|na|et))(?![\p{L}])/u.exec(text)?.[1] ?? null;
+
+const names = (list: readonly string[]): string | null =>
+  list.length === 0 ? null : list.join(', ');
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((x) => b.has(x));

@@ -14,5 +14,12 @@ export function plainWords({ removed, added }: Differences): Differences {
   return { removed: removed.filter(plain), added: added.filter(plain) };
 }
 
-/** The words as printed, for a reason. */
-export const texts = (words: readonly ContentWord[]): string => words.map((w) => w.text).join(' ');
+/** The words as printed, for a reason; dots where other words stand between them. */
+export const texts = (words: readonly ContentWord[]): string =>
+  words
+    .map(({ text, at }, i) => {
+      const last = words[i - 1];
+      if (!last) return text;
+      return at - last.at - last.text.length <= 1 ? ` ${text}` : ` … ${text}`;
+    })
+    .join('');

@@ -1,5 +1,5 @@
 import { figureDirection, sameFigure } from '../figures.ts';
-import type { Direction, Rule, Side } from '../types.ts';
+import type { Direction, Figure, Rule, Side } from '../types.ts';
 import { answer, directionOf } from './answer.ts';
 
 const QUANTIFIERS: readonly RegExp[] = [
@@ -15,13 +15,37 @@ export const quantifierRule: Rule = ({ old, new: now }) => {
   const rank = (side: Side) => QUANTIFIERS.findLastIndex((pattern) => pattern.test(side.text));
   const [before, after] = [rank(old), rank(now)];
   if (before < 0 || after < 0 || before === after) return null;
-  return answer(directionOf(after > before, now), 'the norm reaches another share of those meant');
+  const words = (side: Side, at: number) => QUANTIFIERS[at]!.exec(side.text)?.[0] ?? null;
+  return answer(
+    directionOf(after > before, now),
+    'other-share',
+    'the norm reaches another share of those meant',
+    { before: words(old, before), after: words(now, after) },
+  );
 };
+
+/** "40 och 50 år": of figures in a row only the last has the unit beside it. */
+const stays = (a: Figure, b: Figure): boolean =>
+  sameFigure(a, b) ||
+  (a.bound === 'exactly' &&
+    b.bound === 'exactly' &&
+    a.value === b.value &&
+    [a, b].every(({ kind }) => kind === 'count' || kind === 'age'));
+
+/** "två kvällar" and "en kväll": the article is the number one where a number stood. */
+function singleInstead(figure: Figure, side: Side, other: Side): string | null {
+  const lead = side.text.slice(0, figure.at);
+  if (figure.kind !== 'count' || !other.text.startsWith(lead)) return null;
+  return /^(?:en|ett)(?=\s)/u.exec(other.text.slice(lead.length))?.[0] ?? null;
+}
+
+/** A limit that only tells in which cases the norm holds: "vid transport över en timme". */
+const INSIDE_CASE = /(?<!\p{L})(?:vid|om|när|då)\s+(?:\p{L}+\s+){1,3}$/iu;
 
 /** Another number, share, amount, age or clock time. */
 export const figureRule: Rule = ({ old, new: now }) => {
-  const gone = old.figures.filter((a) => !now.figures.some((b) => sameFigure(a, b)));
-  const come = now.figures.filter((b) => !old.figures.some((a) => sameFigure(a, b)));
+  const gone = old.figures.filter((a) => !now.figures.some((b) => stays(a, b)));
+  const come = now.figures.filter((b) => !old.figures.some((a) => stays(a, b)));
   const [a, b] = [gone[0], come[0]];
   if (a && b) {
     if (
@@ -31,17 +55,52 @@ export const figureRule: Rule = ({ old, new: now }) => {
     )
       return null;
     const direction: Direction = figureDirection(a, b, now);
-    return { effect: 'figure-changed', direction, because: `"${a.text}" became "${b.text}"` };
+    return answer(
+      'figure-changed',
+      'other-figure',
+      `"${a.text}" became "${b.text}"`,
+      { before: a.text, after: b.text },
+      direction,
+    );
   }
   const one = a ?? b;
-  if (!one || one.bound === 'exactly' || gone.length + come.length > 1) return null;
+  if (!one || gone.length + come.length > 1) return null;
   const added = b !== undefined;
+  if (one.bound === 'exactly') {
+    const single = singleInstead(one, added ? now : old, added ? old : now);
+    if (single) {
+      const [was, is] = added ? [single, one.text] : [one.text, single];
+      const way = directionOf(added === (one.value ?? 0) > 1, now);
+      return answer(
+        'figure-changed',
+        'other-figure',
+        `"${was}" became "${is}"`,
+        { before: was, after: is },
+        way,
+      );
+    }
+    const others = [...old.figures, ...now.figures].filter((f) => f !== one);
+    if (one.kind === 'level' || old.figures.length === now.figures.length || others.length < 2)
+      return null;
+    const way = directionOf(added, now);
+    return answer(
+      'figure-changed',
+      added ? 'figure-added' : 'figure-dropped',
+      `"${one.text}" ${added ? 'came to' : 'went from'} the figures of the norm`,
+      { before: a?.text ?? null, after: b?.text ?? null },
+      way,
+    );
+  }
   const cap = one.bound === 'at-most' && now.strength === 'free';
-  const eases = now.strength === 'free' && !cap ? true : now.heldByPrincipal && cap;
+  const inCase =
+    now.strength !== 'free' && INSIDE_CASE.test((added ? now : old).text.slice(0, one.at));
+  const eases = inCase ? true : now.strength === 'free' && !cap ? true : now.heldByPrincipal && cap;
   const direction = added !== eases ? 'tightened' : 'relaxed';
-  return {
-    effect: direction,
+  return answer(
     direction,
-    because: `${added ? 'a limit was set' : 'the limit was taken away'}: "${one.text}"`,
-  };
+    added ? 'limit-set' : 'limit-dropped',
+    `${added ? 'a limit was set' : 'the limit was taken away'}: "${one.text}"`,
+    { before: a?.text ?? null, after: b?.text ?? null },
+    direction,
+  );
 };

@@ -11,7 +11,10 @@ export const otherJoint: Rule = (pair) => {
     const d = differences(pair);
     if (d.removed.length + d.added.length > 2) continue;
     const less = same.word === 'eller';
-    return answer(directionOf(!less, now), `"${joint.word}" became "${same.word}"`);
+    return answer(directionOf(!less, now), 'other-joint', `"${joint.word}" became "${same.word}"`, {
+      before: joint.word,
+      after: same.word,
+    });
   }
   return null;
 };

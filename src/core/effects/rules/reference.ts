@@ -2,6 +2,7 @@ import { differences } from '../differences.ts';
 import { documentStretches } from '../references.ts';
 import type { ContentWord, Rule, Side } from '../types.ts';
 import { answer } from './answer.ts';
+import { texts } from './content.ts';
 
 /** Only what the sentence points to: an act, a section, an address, a document. */
 export const otherReference: Rule = (pair) => {
@@ -9,7 +10,18 @@ export const otherReference: Rule = (pair) => {
   const [a, b] = [old.references.map((r) => r.key), now.references.map((r) => r.key)];
   if (a.length > 0 && a.length === b.length && a.some((key) => !b.includes(key))) {
     const [was, is] = [a.filter((key) => !b.includes(key)), b.filter((key) => !a.includes(key))];
-    return answer('reference-changed', `points to ${is.join(', ')} instead of ${was.join(', ')}`);
+    const printed = (side: Side, keys: readonly string[]) =>
+      side.references
+        .filter((r) => keys.includes(r.key))
+        .map((r) => side.text.slice(r.at, r.end))
+        .join(', ');
+    const evidence = { before: printed(old, was), after: printed(now, is) };
+    return answer(
+      'reference-changed',
+      'other-reference',
+      `points to ${evidence.after} instead of ${evidence.before}`,
+      evidence,
+    );
   }
   const { removed, added } = differences(pair);
   if (removed.length === 0 || added.length === 0) return null;
@@ -20,6 +32,9 @@ export const otherReference: Rule = (pair) => {
     );
   };
   return inside(removed, old) && inside(added, now)
-    ? answer('reference-changed', 'another document is pointed to')
+    ? answer('reference-changed', 'other-document', 'another document is pointed to', {
+        before: texts(removed),
+        after: texts(added),
+      })
     : null;
 };

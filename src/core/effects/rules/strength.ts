@@ -16,19 +16,24 @@ export const otherStrength: Rule = (pair) => {
     if (old.forbids !== now.forbids) return turnedIntoBan(pair);
     if (old.leaves !== now.leaves && old.sentences === now.sentences) {
       return now.leaves > old.leaves
-        ? answer('relaxed', 'a part of the duty became leave')
-        : answer('tightened', 'what was leave became a duty');
+        ? answer('relaxed', 'part-became-leave', 'a part of the duty became leave')
+        : answer('tightened', 'part-became-duty', 'what was leave became a duty');
     }
     if (old.effort !== now.effort) {
       return now.effort
-        ? answer('relaxed', 'asks for an effort, no longer for the result')
-        : answer('tightened', 'asks for the result, no longer for an effort');
+        ? answer('relaxed', 'effort-for-result', 'asks for an effort, no longer for the result')
+        : answer('tightened', 'result-for-effort', 'asks for the result, no longer for an effort');
     }
     return null;
   }
   const step = ORDER[now.strength] - ORDER[old.strength];
   if (step === 0) return null;
-  return answer(step > 0 ? 'tightened' : 'relaxed', `${old.strength} before, ${now.strength} now`);
+  return answer(
+    step > 0 ? 'tightened' : 'relaxed',
+    'other-strength',
+    `${old.strength} before, ${now.strength} now`,
+    { before: old.strength, after: now.strength },
+  );
 };
 
 const FREEDOM: Readonly<Record<NormClass, number>> = {
@@ -44,12 +49,19 @@ function normByNorm(old: readonly NormClass[], now: readonly NormClass[]): Judge
     old.map((norm, i) => Math.sign(FREEDOM[norm] - FREEDOM[now[i]!])).filter((step) => step !== 0),
   );
   if (steps.size === 0) return null;
-  if (steps.size > 1) return answer('unclear', 'one norm became stricter and another looser');
-  return answer(steps.has(1) ? 'tightened' : 'relaxed', 'one of the norms has another strength');
+  if (steps.size > 1)
+    return answer('unclear', 'norms-apart', 'one norm became stricter and another looser');
+  return answer(
+    steps.has(1) ? 'tightened' : 'relaxed',
+    'one-norm',
+    'one of the norms has another strength',
+  );
 }
 
 function turnedIntoBan(pair: Pair): Judgement | null {
   const { removed, added } = differences(pair);
   const real = [...removed, ...added].filter((w) => !w.stem.startsWith('#'));
-  return real.length <= 4 ? answer('unclear', 'a duty and a ban of the same act') : null;
+  return real.length <= 4
+    ? answer('unclear', 'duty-and-ban', 'a duty and a ban of the same act')
+    : null;
 }

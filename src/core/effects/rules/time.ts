@@ -1,6 +1,6 @@
 import type { FoundDeadline } from '../../requirements/deadlines.ts';
 import { sameTime, timeDirection } from '../times.ts';
-import type { Judgement, Rule, Side } from '../types.ts';
+import type { Direction, Effect, Judgement, Rule, Side } from '../types.ts';
 import { answer } from './answer.ts';
 
 /** Another time limit, day, length of time or recurrence; or one that came or went. */
@@ -15,28 +15,35 @@ export const timeRule: Rule = ({ old, new: now }) => {
   const time = (b ?? a)!;
   if (!time.firm && time.kind !== 'vague') return null;
   const direction = oneSided(time, added, now);
-  return {
-    effect: direction,
+  return answer(
     direction,
-    because: `${added ? 'a time was set' : 'the time was taken away'}: "${time.text}"`,
-  };
+    added ? 'time-set' : 'time-dropped',
+    `${added ? 'a time was set' : 'the time was taken away'}: "${time.text}"`,
+    { before: a?.text ?? null, after: b?.text ?? null },
+    direction,
+  );
 };
 
 function bothTimes(a: FoundDeadline, b: FoundDeadline, side: Side): Judgement | null {
-  const because = `"${a.text}" became "${b.text}"`;
+  const changed = (effect: Effect, direction: Direction) =>
+    answer(
+      effect,
+      'other-time',
+      `"${a.text}" became "${b.text}"`,
+      { before: a.text, after: b.text },
+      direction,
+    );
   if (a.value !== null && b.value !== null) {
     const direction = timeDirection(a.value, b.value, side);
     const counted =
       a.value.type === 'times' && b.value.type === 'times' && a.value.per === b.value.per;
-    return { effect: counted ? 'figure-changed' : 'deadline-changed', direction, because };
+    return changed(counted ? 'figure-changed' : 'deadline-changed', direction);
   }
-  if (a.kind === 'event' || b.kind === 'event')
-    return { effect: 'deadline-changed', direction: 'unclear', because };
-  if (a.value === null && b.value !== null)
-    return { effect: 'deadline-changed', direction: 'tightened', because };
+  if (a.kind === 'event' || b.kind === 'event') return changed('deadline-changed', 'unclear');
+  if (a.value === null && b.value !== null) return changed('deadline-changed', 'tightened');
   if (a.value !== null && b.value === null)
-    return { effect: 'deadline-changed', direction: b.firm ? 'unclear' : 'relaxed', because };
-  return { effect: 'unclear', direction: 'unclear', because };
+    return changed('deadline-changed', b.firm ? 'unclear' : 'relaxed');
+  return changed('unclear', 'unclear');
 }
 
 /**
@@ -64,8 +71,16 @@ function timesOf(side: Side): FoundDeadline[] {
 export const holidaysNamed: Rule = ({ old, new: now }) => {
   const named = (text: string) => /helgfri/iu.test(text);
   if (named(old.text) === named(now.text)) return null;
+  const weekdays = (text: string) =>
+    /(?:helgfria?\s+)?\p{L}*(?:vardag|arbetsdag)\p{L}*/iu.exec(text)?.[0] ?? null;
   const strip = (text: string) => text.replace(/helgfria?\s+/iu, '');
   return strip(old.written) === strip(now.written)
-    ? answer('unclear', 'weekdays with or without public holidays', 'unclear')
+    ? answer(
+        'unclear',
+        'holidays-named',
+        'weekdays with or without public holidays',
+        { before: weekdays(old.text), after: weekdays(now.text) },
+        'unclear',
+      )
     : null;
 };
