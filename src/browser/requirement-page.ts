@@ -49,7 +49,11 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       body,
       chapter: body.dataset.kapitel ?? '',
       rows: [...body.querySelectorAll<HTMLTableRowElement>('tr[data-klass]')].map((row) =>
-        readRow(row, body.querySelector('.section-mark')?.textContent ?? '', body.dataset.kapitel ?? ''),
+        readRow(
+          row,
+          body.querySelector('.section-mark')?.textContent ?? '',
+          body.dataset.kapitel ?? '',
+        ),
       ),
     }),
   );

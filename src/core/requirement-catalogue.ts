@@ -3,15 +3,14 @@ import type { ChangeLog } from './change-log.ts';
 import { identify } from './ledger/identify.ts';
 import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
 import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
-import { findNamedDocuments } from './named-documents.ts';
 import { checkWordings } from './ordered-wording.ts';
+import { pointersIn } from './pointers.ts';
 import {
   type HeldGroup,
   type HeldRequirement,
   type RequirementChange,
   requirementChanges,
 } from './requirement-changes.ts';
-import type { Requirement } from './requirements/types.ts';
 import { collapse } from './text.ts';
 
 export type Standing =
@@ -95,7 +94,7 @@ export function requirementCatalogue(
             section,
             requirement,
             settled,
-            ...pointers(section, requirement),
+            ...pointersIn(requirement, section),
             decisions: ordering(section, collapse(requirement.sentence)),
           };
           return [entry.id, held] as const;
@@ -202,29 +201,4 @@ function groupsOf(ledger: Ledger, older: HeldById, newer: HeldById): HeldGroup[]
     now.sort(first);
   }
   return [...groups.values()];
-}
-
-/** References and statutes whose words stand in the sentence. */
-function pointers(
-  section: Section,
-  { anchor, sentence }: Requirement,
-): Pick<HeldRequirement, 'references' | 'laws' | 'documents'> {
-  const text = section.paragraphs.find((paragraph) => paragraph.anchor === anchor)?.text ?? '';
-  const start = Math.max(0, text.indexOf(sentence));
-  const within = (pointer: { anchor: string; start: number }) =>
-    pointer.anchor === anchor && pointer.start >= start && pointer.start < start + sentence.length;
-  const laws = section.laws.filter(within);
-  const references = section.references.filter(within);
-  const taken = [...laws, ...references];
-  return {
-    references,
-    laws,
-    documents: findNamedDocuments([{ anchor, text }]).filter(
-      (one) =>
-        within(one) &&
-        !taken.some(
-          (t) => one.start < t.start + t.quote.length && t.start < one.start + one.quote.length,
-        ),
-    ),
-  };
 }

@@ -3,14 +3,14 @@ import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
 import type { Direction, Effect } from './effects/types.ts';
 import { partiesOf, type Settled } from './ledger/identify.ts';
-import type { Decision, Edition, LawReference, Paragraph, Reference, Section } from './model.ts';
-import type { NamedDocument } from './named-documents.ts';
+import type { Decision, Edition, Paragraph, Section } from './model.ts';
+import type { Pointers } from './pointers.ts';
 import { cutSentences } from './requirements/sentences.ts';
 import type { Requirement } from './requirements/types.ts';
 import { collapse } from './text.ts';
 
 /** A requirement as one edition holds it, under its permanent id. */
-export interface HeldRequirement {
+export interface HeldRequirement extends Pointers {
   /** "K17". */
   id: string;
   edition: Edition;
@@ -19,11 +19,6 @@ export interface HeldRequirement {
   requirement: Requirement;
   /** What of it an editor has settled by hand. */
   settled: Settled[];
-  /** What the sentence points to; general phrases are no references. */
-  references: Reference[];
-  laws: LawReference[];
-  /** Documents outside the rulebook that it names; none of them is held here. */
-  documents: NamedDocument[];
   /** Decisions whose ordered wording holds the sentence. */
   decisions: Decision[];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fingerprint } from '../core/ledger/fingerprint.ts';
 import { reviewedText, stateIn } from '../core/ledger/ledger.ts';
 import type { Edition } from '../core/model.ts';
+import type { Pointers } from '../core/pointers.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
 import { collapse } from '../core/text.ts';
@@ -85,7 +86,7 @@ const requirementRecordSchema = z.strictObject({
   references: z.array(
     z.strictObject({
       quote: z.string(),
-      kind: z.enum(['section', 'law', 'regulation', 'eu-regulation']),
+      kind: z.enum(['section', 'law', 'regulation', 'eu-regulation', 'document']),
       number: z
         .string()
         .nullable()
@@ -161,13 +162,33 @@ export function requirementsJson(
     .map(({ requirement, held }) => record(requirement, held, catalogue, site));
 }
 
+/** Statutes, sections and documents outside the rulebook, each with the words that point to it. */
+export function referencesJson({
+  laws,
+  references,
+  documents,
+}: Pointers): RequirementRecord['references'] {
+  const nothing = { number: null, status: null, target: null };
+  return [
+    ...laws.map(({ quote, kind, number }) => ({ ...nothing, quote, kind, number })),
+    ...references.map(({ quote, status, target }) => ({
+      ...nothing,
+      quote,
+      kind: 'section' as const,
+      status,
+      target,
+    })),
+    ...documents.map(({ quote }) => ({ ...nothing, quote, kind: 'document' as const })),
+  ];
+}
+
 function record(
   { id, entry, first, firstIsKnown }: CatalogueRequirement,
   held: HeldRequirement,
   { document }: RequirementCatalogue,
   site: string | null,
 ): RequirementRecord {
-  const { edition, section, requirement, references, laws, decisions, settled } = held;
+  const { edition, section, requirement, decisions, settled } = held;
   const state = stateIn(entry, edition.edition);
   const current = state && !state.absent ? state : null;
   const isReviewed =
@@ -183,22 +204,7 @@ function record(
     anchor: requirement.anchor,
     leadIn: leadInOf(held),
     ...reading(requirement),
-    references: [
-      ...laws.map(({ quote, kind, number }) => ({
-        quote,
-        kind,
-        number,
-        status: null,
-        target: null,
-      })),
-      ...references.map(({ quote, status, target }) => ({
-        quote,
-        kind: 'section' as const,
-        number: null,
-        status,
-        target,
-      })),
-    ],
+    references: referencesJson(held),
     firstEdition: first?.edition ?? null,
     firstEditionKnown: firstIsKnown,
     wordingSince: current?.edition ?? null,

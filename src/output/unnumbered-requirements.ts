@@ -1,9 +1,10 @@
 import { findLaws } from '../core/laws.ts';
+import { pointersIn } from '../core/pointers.ts';
 import { findReferences } from '../core/references.ts';
 import { leadInOf } from '../core/requirement-changes.ts';
 import { extractRequirements } from '../core/requirements/extract.ts';
 import type { EditionFile } from '../core/requirements/read-edition.ts';
-import { type RequirementRecord, reading } from './requirements-json.ts';
+import { type RequirementRecord, reading, referencesJson } from './requirements-json.ts';
 
 /**
  * The requirements of an edition that belongs to no ledger, in the form of `requirements.json`. An id
@@ -12,7 +13,7 @@ import { type RequirementRecord, reading } from './requirements-json.ts';
 export function unnumberedRequirements(edition: EditionFile): RequirementRecord[] {
   const sections = new Map(edition.sections.map((section) => [section.key, section]));
   return extractRequirements(edition).map((requirement) => {
-    const { key, section: number, anchor, sentenceIndex, sentence } = requirement;
+    const { key, section: number, anchor, sentenceIndex } = requirement;
     const section = sections.get(key);
     return {
       id: `${number}-${anchor}-s${sentenceIndex}`,
@@ -23,7 +24,7 @@ export function unnumberedRequirements(edition: EditionFile): RequirementRecord[
       anchor,
       leadIn: section ? leadInOf({ section, requirement }) : null,
       ...reading(requirement),
-      references: referencesIn(number, anchor, sentence, edition),
+      references: referencesIn(number, requirement, edition),
       firstEdition: edition.edition ?? null,
       firstEditionKnown: false,
       wordingSince: edition.edition ?? null,
@@ -36,39 +37,24 @@ export function unnumberedRequirements(edition: EditionFile): RequirementRecord[
   });
 }
 
-/** Statutes and sections whose words stand in the sentence. */
+/** Statutes, sections and documents whose words stand in the sentence. */
 function referencesIn(
   number: string,
-  anchor: string,
-  sentence: string,
+  requirement: { anchor: string; sentence: string },
   edition: EditionFile,
 ): RequirementRecord['references'] {
-  const section = edition.sections.find((s) => s.number === number);
-  const paragraphs = (section?.paragraphs ?? []).filter((p) => p.anchor === anchor);
-  const start = Math.max(0, paragraphs[0]?.text.indexOf(sentence) ?? 0);
-  const isWithin = (at: { start: number }) =>
-    at.start >= start && at.start < start + sentence.length;
-  const laws = findLaws(paragraphs).filter(isWithin);
-  const references = findReferences(
-    { number, paragraphs, declared: [] },
-    { sections: edition.sections.map((s) => ({ ...s, parent: null })), shortTitle: NO_TITLE },
-  ).filter(isWithin);
-  return [
-    ...laws.map(({ quote, kind, number: law }) => ({
-      quote,
-      kind,
-      number: law,
-      status: null,
-      target: null,
-    })),
-    ...references.map(({ quote, status, target }) => ({
-      quote,
-      kind: 'section' as const,
-      number: null,
-      status,
-      target,
-    })),
-  ];
+  const paragraphs = edition.sections.find((s) => s.number === number)?.paragraphs ?? [];
+  const sections = edition.sections.map((s) => ({ ...s, parent: null }));
+  return referencesJson(
+    pointersIn(requirement, {
+      paragraphs,
+      laws: findLaws(paragraphs),
+      references: findReferences(
+        { number, paragraphs, declared: [] },
+        { sections, shortTitle: NO_TITLE },
+      ),
+    }),
+  );
 }
 
 /** A file knows no document, so no words can be its name. */
