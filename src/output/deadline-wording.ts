@@ -73,7 +73,17 @@ export function timeInWords(value: DeadlineValue): string {
   }
 }
 
-/** What the deadline says: its value in words, or where it has none the words of the text. */
-export function deadlineInWords({ value, text }: Pick<Deadline, 'value' | 'text'>): string {
-  return value === null ? `”${text}”` : timeInWords(value);
+/** "två timmar om dagen" measures how long in each day; the value counts only, and "2 gånger" would be untrue. */
+const LENGTH_IN_EACH =
+  /(?:timm|minut|dygn|dagar|veckor|månader)\p{L}*\s+(?:om|per|i|varje|under)(?!\p{L})/iu;
+
+/** The value in Swedish; null where the text gives none, or one that is not the whole of what it says. */
+export function valueInWords({ value, text }: Pick<Deadline, 'value' | 'text'>): string | null {
+  if (value === null || (value.type === 'times' && LENGTH_IN_EACH.test(text))) return null;
+  return timeInWords(value);
+}
+
+/** What the deadline says: its value in words, or else the words of the text. */
+export function deadlineInWords(deadline: Pick<Deadline, 'value' | 'text'>): string {
+  return valueInWords(deadline) ?? `”${deadline.text}”`;
 }

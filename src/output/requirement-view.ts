@@ -6,7 +6,7 @@ import type { Deadline, NormClass, Requirement } from '../core/requirements/type
 import { chapterOf } from '../core/section-number.ts';
 import { collapse, slug } from '../core/text.ts';
 import { citeSection, paragraphName } from './citation.ts';
-import { effectName, normClass } from './requirement-wording.ts';
+import { effectName, NORM_CLASSES, normClass } from './requirement-wording.ts';
 import { routes } from './routes.ts';
 
 /** A requirement as a row of a table shows it. */
@@ -97,6 +97,33 @@ export function byChapter(
     chapter.total += 1;
   }
   return chapters;
+}
+
+/** Requirements of one class, in their sections. */
+export interface ClassRows {
+  norm: NormClass;
+  sections: SectionRows[];
+  total: number;
+}
+
+/** Requirements by class, the weightiest first, and inside a class in the order in which they are given. */
+export function rowsByClass(requirements: readonly CatalogueRequirement[]): ClassRows[] {
+  return NORM_CLASSES.flatMap((norm) => {
+    const sections: SectionRows[] = [];
+    let total = 0;
+    for (const requirement of requirements) {
+      const held = requirement.current;
+      if (held?.requirement.class !== norm) continue;
+      let group = sections.at(-1);
+      if (group?.section !== held.section) {
+        group = { section: held.section, rows: [] };
+        sections.push(group);
+      }
+      group.rows.push(rowOf(requirement, held));
+      total += 1;
+    }
+    return total > 0 ? [{ norm, sections, total }] : [];
+  });
 }
 
 /** The name of a class in addresses: "forbud". */

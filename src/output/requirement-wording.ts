@@ -103,10 +103,13 @@ export function bearerHeading(name: string): string {
 
 const SCOPES: Record<string, string> = { 'egen regi': 'bara egen regi', privat: 'bara privata' };
 
+/** "bara egen regi": who of those with the name is meant. */
+export const bearerScope = (scope: string): string => SCOPES[scope] ?? scope;
+
 /** "nämns", "underförstås", "nämns, bara egen regi": how the bearer is known, and who of them is meant. */
 export function bearerNote({ stated, scope }: Pick<Bearer, 'stated' | 'scope'>): string {
   const how = stated ? 'nämns' : 'underförstås';
-  return scope === null ? how : `${how}, ${SCOPES[scope] ?? scope}`;
+  return scope === null ? how : `${how}, ${bearerScope(scope)}`;
 }
 
 /** Why the bearer is held to be the one, in a sentence. */
@@ -176,6 +179,23 @@ export function settledInWords(settled: readonly Settled[]): string {
   const names = listed(settled.map((what) => SETTLED[what]));
   const capital = names.charAt(0).toUpperCase() + names.slice(1);
   return `${capital} är ${settled.length === 1 ? 'satt' : 'satta'} för hand.`;
+}
+
+const CLASS_COUNTED: Record<NormClass, [one: string, many: string]> = {
+  obligation: ['skyldighet', 'skyldigheter'],
+  prohibition: ['förbud', 'förbud'],
+  recommendation: ['rekommendation', 'rekommendationer'],
+  permission: ['rättighet', 'rättigheter'],
+};
+
+/** "3 skyldigheter och 1 förbud". */
+export function classCounts(requirements: readonly CatalogueRequirement[]): string {
+  return listed(
+    NORM_CLASSES.flatMap((norm) => {
+      const n = requirements.filter((r) => r.current?.requirement.class === norm).length;
+      return n > 0 ? [counted(n, ...CLASS_COUNTED[norm])] : [];
+    }),
+  );
 }
 
 /** "37 av 499 krav"; "499 krav" when nothing is left out. */

@@ -1,0 +1,87 @@
+import type { RequirementCatalogue } from '../core/requirement-catalogue.ts';
+import type { Deadline, DeadlineValue, TimeUnit } from '../core/requirements/types.ts';
+import { deadlinesOf, type RequirementRow, rowOf } from './requirement-view.ts';
+
+/** A time expression of a requirement that holds now. */
+export interface DeadlineRow {
+  row: RequirementRow;
+  deadline: Deadline;
+}
+
+export type DeadlineGroup = 'dates' | 'recurring' | 'periods' | 'events' | 'loose';
+
+/** Every time expression of the catalogue's edition, in groups: firm ones first, the loose apart and last. */
+export function deadlineGroups({
+  current,
+}: RequirementCatalogue): Record<DeadlineGroup, DeadlineRow[]> {
+  const groups: Record<DeadlineGroup, DeadlineRow[]> = {
+    dates: [],
+    recurring: [],
+    periods: [],
+    events: [],
+    loose: [],
+  };
+  for (const requirement of current) {
+    if (!requirement.current) continue;
+    const row = rowOf(requirement, requirement.current);
+    for (const deadline of deadlinesOf(requirement.current.requirement)) {
+      groups[groupOf(deadline)].push({ row, deadline });
+    }
+  }
+  groups.dates.sort((a, b) => dayOfYear(a.deadline.value) - dayOfYear(b.deadline.value));
+  groups.recurring.sort((a, b) => perYear(a.deadline.value) - perYear(b.deadline.value));
+  return groups;
+}
+
+function groupOf({ firm, value }: Deadline): DeadlineGroup {
+  if (!firm) return 'loose';
+  switch (value?.type) {
+    case undefined:
+      return 'events';
+    case 'by':
+    case 'from':
+      return 'dates';
+    case 'every':
+    case 'times':
+    case 'by-day':
+      return 'recurring';
+    case 'within':
+    case 'at-least-before':
+    case 'lasting':
+      return 'periods';
+  }
+}
+
+function dayOfYear(value: DeadlineValue | null): number {
+  return value?.type === 'by' || value?.type === 'from'
+    ? value.date.month * 100 + value.date.day
+    : 0;
+}
+
+/** How many of a unit a year has, about; what is shorter than a week counts as days. */
+const UNITS_A_YEAR: Record<TimeUnit, number> = {
+  year: 1,
+  'half-year': 2,
+  quarter: 4,
+  month: 12,
+  week: 52,
+  weekday: 260,
+  'working-day': 250,
+  day: 365,
+  hour: 8760,
+  minute: 525_600,
+};
+
+/** How many stretches of time a year has in each of which it happens, about: 12 for "a time per month". */
+export function perYear(value: DeadlineValue | null): number {
+  switch (value?.type) {
+    case 'every':
+      return UNITS_A_YEAR[value.unit] / value.interval;
+    case 'times':
+      return UNITS_A_YEAR[value.per];
+    case 'by-day':
+      return UNITS_A_YEAR[value.each];
+    default:
+      return 0;
+  }
+}
