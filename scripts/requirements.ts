@@ -3,13 +3,19 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { documentsOf, readCatalogue } from '../src/core/catalogue.ts';
 import { changeLogs } from '../src/core/change-log.ts';
 import { placeSections } from '../src/core/edition.ts';
+import { identify } from '../src/core/ledger/identify.ts';
+import type { Edition } from '../src/core/model.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { requirementCatalogue } from '../src/core/requirement-catalogue.ts';
 import type { EditionFile } from '../src/core/requirements/read-edition.ts';
 import { readEditionJson } from '../src/core/requirements/read-edition.ts';
 import { readSectionFile } from '../src/core/section-file.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
-import { type RequirementRecord, requirementsJson } from '../src/output/requirements-json.ts';
+import {
+  inReadingOrder,
+  type RequirementRecord,
+  requirementsJson,
+} from '../src/output/requirements-json.ts';
 import { unnumberedRequirements } from '../src/output/unnumbered-requirements.ts';
 
 /**
@@ -44,8 +50,12 @@ function readEditionFolder(folder: string): EditionFile {
   const [problem] = read.flatMap(({ problems }) => problems);
   if (problem) stop(formatProblem(problem));
   const sections = placeSections(read.flatMap(({ section }) => (section ? [section] : [])));
+  return asFile({ edition: basename(resolve(folder)), sections });
+}
+
+function asFile({ edition, sections }: Pick<Edition, 'edition' | 'sections'>): EditionFile {
   return {
-    edition: basename(resolve(folder)),
+    edition,
     sections: sections.map(({ key, number, title, level, paragraphs }) => ({
       key,
       number,
@@ -74,10 +84,17 @@ function identified(folder: string): RequirementRecord[] | null {
   }
   const found = documentsOf(catalogue).find((d) => d.editions.some((e) => e.id === id));
   const edition = found?.editions.find((e) => e.id === id);
-  if (!found || !edition) return null;
+  if (!found?.ledger || !edition || edition.sections.length === 0) return null;
   const decisions = catalogue.regions.find(({ slug }) => slug === found.region)?.decisions ?? [];
   const requirements = requirementCatalogue(found, changeLogs(found, decisions), decisions);
-  return requirements && requirementsJson(requirements, edition);
+  if (!requirements) return null;
+  // What the ledger does not hold yet is told too, under ids of this output.
+  const { unknown } = identify(found.ledger, edition);
+  const numbered = requirementsJson(requirements, edition);
+  return inReadingOrder(
+    [...numbered, ...unnumberedRequirements(asFile(edition), unknown)],
+    edition,
+  );
 }
 
 function read(path: string): RequirementRecord[] {

@@ -142,24 +142,24 @@ export function requirementsJson(
   edition: Edition,
   site: string | null = null,
 ): RequirementRecord[] {
-  const places = new Map(
-    edition.sections.flatMap((section) =>
-      section.paragraphs.map(
-        (paragraph, i) => [`${section.key} ${paragraph.anchor}`, [section.position, i]] as const,
-      ),
-    ),
-  );
-  const order = ({ requirement: { key, anchor, sentenceIndex } }: HeldRequirement) => [
-    ...(places.get(`${key} ${anchor}`) ?? []),
-    sentenceIndex,
-  ];
-  return catalogue.all
-    .flatMap((requirement) => {
-      const held = requirement.held.find((one) => one.edition === edition);
-      return held ? [{ requirement, held, order: order(held) }] : [];
-    })
-    .sort((a, b) => a.order.reduce((sum, n, i) => sum || n - (b.order[i] ?? 0), 0))
-    .map(({ requirement, held }) => record(requirement, held, catalogue, site));
+  const records = catalogue.all.flatMap((requirement) => {
+    const held = requirement.held.find((one) => one.edition === edition);
+    return held ? [record(requirement, held, catalogue, site)] : [];
+  });
+  return inReadingOrder(records, edition);
+}
+
+/** Requirements in the order in which the edition has their sentences. */
+export function inReadingOrder(
+  records: readonly RequirementRecord[],
+  { sections }: Pick<Edition, 'sections'>,
+): RequirementRecord[] {
+  const places = new Map<string, number>();
+  for (const { key, paragraphs } of sections) {
+    for (const { anchor } of paragraphs) places.set(`${key} ${anchor}`, places.size);
+  }
+  const place = ({ key, anchor }: RequirementRecord) => places.get(`${key} ${anchor}`) ?? 0;
+  return [...records].sort((a, b) => place(a) - place(b) || a.sentenceIndex - b.sentenceIndex);
 }
 
 /** Statutes, sections and documents outside the rulebook, each with the words that point to it. */

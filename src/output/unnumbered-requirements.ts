@@ -4,15 +4,20 @@ import { findReferences } from '../core/references.ts';
 import { leadInOf } from '../core/requirement-changes.ts';
 import { extractRequirements } from '../core/requirements/extract.ts';
 import type { EditionFile } from '../core/requirements/read-edition.ts';
+import type { Requirement } from '../core/requirements/types.ts';
 import { type RequirementRecord, reading, referencesJson } from './requirements-json.ts';
 
 /**
  * The requirements of an edition that belongs to no ledger, in the form of `requirements.json`. An id
- * such as "2.7.3-p2-s1" holds for this output only, and `permanent` says so.
+ * such as "2.7.3-p2-s1" holds for this output only, and `permanent` says so. `requirements` are those to tell of,
+ * where not all are meant.
  */
-export function unnumberedRequirements(edition: EditionFile): RequirementRecord[] {
+export function unnumberedRequirements(
+  edition: EditionFile,
+  requirements: readonly Requirement[] = extractRequirements(edition),
+): RequirementRecord[] {
   const sections = new Map(edition.sections.map((section) => [section.key, section]));
-  return extractRequirements(edition).map((requirement) => {
+  return requirements.map((requirement) => {
     const { key, section: number, anchor, sentenceIndex } = requirement;
     const section = sections.get(key);
     return {
