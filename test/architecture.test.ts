@@ -21,7 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'diff',
     '@noble/*',
   ],
-  output: ['core', 'zod', 'docx', 'fflate', 'hucre/*', 'xast*'],
+  output: ['core', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
   checks: ['core', 'output'],
   import: ['core', 'yaml'],
   io: ['core', 'import', 'output', 'node:', 'pagefind'],

@@ -81,7 +81,7 @@ export const routes = {
   decision: (decision: Pick<Decision, 'region' | 'id'>, anchor?: string) =>
     at(`/${decision.region}/beslut/${decision.id}/${anchor ? `#${anchor}` : ''}`),
   decisionsJson: (region: string) => at(`/${region}/beslut/decisions.json`),
-  schema: (name: 'edition' | 'decisions' | 'changes' | 'requirements') =>
+  schema: (name: 'edition' | 'decisions' | 'changes' | 'requirements' | 'checklist') =>
     at(`/schema/${name}.schema.json`),
   /** Any address of the site, as the list of published addresses and `moved.yaml` name it. */
   path: (address: string) => at(address),

@@ -1,0 +1,60 @@
+/** Which requirements the reader has chosen to see. */
+export interface ChecklistChoice {
+  /** Empty for all. */
+  bearer: string;
+  chapter: string;
+  classes: string[];
+}
+
+/** The choice of the form; with a query string, the form is first set to what the address asks for. */
+export function readChoice(form: HTMLFormElement, search?: string): ChecklistChoice {
+  if (search !== undefined) fill(form, new URLSearchParams(search));
+  const given = new FormData(form);
+  return {
+    bearer: String(given.get('ansvarig') ?? ''),
+    chapter: String(given.get('kapitel') ?? ''),
+    classes: given.getAll('klass').map(String),
+  };
+}
+
+/** What the address does not name, or names wrongly, stays as the page has it. */
+function fill(form: HTMLFormElement, asked: URLSearchParams): void {
+  for (const select of form.querySelectorAll('select')) {
+    const value = asked.get(select.name);
+    const option = [...select.options].find((one) => one.value === value);
+    if (option) select.value = option.value;
+  }
+  if (!asked.has('klass')) return;
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name="klass"]')) {
+    box.checked = asked.getAll('klass').includes(box.value);
+  }
+}
+
+/** Hides what is not chosen, with the headings that nothing stands under. */
+export function applyChoice(main: HTMLElement, choice: ChecklistChoice): void {
+  for (const bearer of main.querySelectorAll<HTMLElement>('.checklist-bearer')) {
+    const isBearer = choice.bearer === '' || bearer.dataset.bearer === choice.bearer;
+    let shown = false;
+    for (const chapter of bearer.querySelectorAll<HTMLElement>('.checklist-chapter')) {
+      const isChapter = choice.chapter === '' || chapter.dataset.chapter === choice.chapter;
+      let any = false;
+      for (const row of chapter.querySelectorAll<HTMLElement>('.checklist > li')) {
+        row.hidden = !(isBearer && isChapter && choice.classes.includes(row.dataset.class ?? ''));
+        any ||= !row.hidden;
+      }
+      chapter.hidden = !any;
+      shown ||= any;
+    }
+    bearer.hidden = !shown;
+  }
+}
+
+/** Keeps the choice in the address, so that it can be sent to somebody; what is ticked is never in it. */
+export function rememberChoice(form: HTMLFormElement): void {
+  const address = new URL(location.href);
+  for (const name of ['ansvarig', 'kapitel', 'klass']) address.searchParams.delete(name);
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value !== '') address.searchParams.append(name, value);
+  }
+  history.replaceState(null, '', address);
+}
