@@ -3,12 +3,14 @@
 import { changesJson } from '../src/core/compare/changes-json.ts';
 import { plainNumber } from '../src/core/compare/comparable.ts';
 import { compareEditions } from '../src/core/compare/compare.ts';
+import { compareRequirements } from '../src/core/requirement-comparison.ts';
 import type { NamedEdition } from '../src/io/read-edition.ts';
 import { heldByBoth, readNamedEdition, UnreadableEdition } from '../src/io/read-edition.ts';
 import { reportMarkdown } from '../src/output/compare-markdown.ts';
 import { reportOf } from '../src/output/compare-report.ts';
 import { reportText } from '../src/output/compare-text.ts';
 import { readingWords } from '../src/output/compare-wording.ts';
+import { requirementRow } from '../src/output/requirement-rows.ts';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
@@ -34,11 +36,15 @@ const isFormat = (word: string): word is Format => (FORMATS as readonly string[]
 
 function print(older: NamedEdition, newer: NamedEdition, format: Format): string {
   const comparison = compareEditions(older.edition, newer.edition);
+  const changes = compareRequirements(older.text, newer.text, comparison, {
+    older: older.partial,
+    newer: newer.partial,
+  });
   if (format === 'json') {
     const json = changesJson(comparison, { older: older.id, newer: newer.id });
-    return `${JSON.stringify(json, null, 2)}\n`;
+    return `${JSON.stringify({ ...json, requirements: changes.map(requirementRow) }, null, 2)}\n`;
   }
-  const report = reportOf(comparison, { older: older.name, newer: newer.name });
+  const report = reportOf(comparison, { older: older.name, newer: newer.name }, changes);
   return format === 'markdown' ? reportMarkdown(report) : reportText(report);
 }
 

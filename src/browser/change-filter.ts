@@ -1,31 +1,91 @@
 /**
- * Filters the change log by kind, chapter and substance, and keeps the choice in the address. Without it the
- * page shows everything; the form is hidden until this script can serve it.
+ * Filters the change log by kind, effect, bearer, chapter and substance, and keeps the choice in the address.
+ * Without it the page shows everything; the form is hidden until this script can serve it. Effect and bearer
+ * choose requirements: a section is shown when one of its requirements fits, and the others in it are hidden.
+ * The count beside an effect or a bearer is what choosing it would show with the other choices as they are.
  */
+const FIELDS = ['slag', 'verkan', 'ansvarig', 'kapitel', 'sak'];
 const form = document.querySelector<HTMLFormElement>('form.filter');
 const changes = [...document.querySelectorAll<HTMLElement>('article.change')];
 
-function apply(choice: FormData): void {
-  const kinds = choice.getAll('slag').map(String);
-  const chapter = String(choice.get('kapitel') ?? '');
-  const substance = choice.has('sak');
+interface Choice {
+  kinds: string[];
+  effects: string[];
+  bearer: string;
+  chapter: string;
+  substance: boolean;
+}
+
+function choiceOf(data: FormData): Choice {
+  return {
+    kinds: data.getAll('slag').map(String),
+    effects: data.getAll('verkan').map(String),
+    bearer: String(data.get('ansvarig') ?? ''),
+    chapter: String(data.get('kapitel') ?? ''),
+    substance: data.has('sak'),
+  };
+}
+
+const listIn = (value: string | undefined) => (value ?? '').split(' ');
+const requirementsIn = (change: HTMLElement) => [
+  ...change.querySelectorAll<HTMLElement>('li[data-effect]'),
+];
+
+function fitsSection(change: HTMLElement, { kinds, chapter, substance }: Choice): boolean {
+  const own = listIn(change.dataset.kinds);
+  return (
+    (kinds.length === 0 || kinds.some((kind) => own.includes(kind))) &&
+    (chapter === '' || change.dataset.chapter === chapter) &&
+    (!substance || change.dataset.substance !== undefined)
+  );
+}
+
+function fitsRequirement({ dataset }: HTMLElement, { effects, bearer }: Choice): boolean {
+  return (
+    (effects.length === 0 || effects.includes(dataset.effect ?? '')) &&
+    (bearer === '' || listIn(dataset.bearers).includes(bearer))
+  );
+}
+
+function apply(fields: HTMLFormElement): void {
+  const choice = choiceOf(new FormData(fields));
+  const byRequirement = choice.effects.length > 0 || choice.bearer !== '';
   let shown = 0;
+  let requirements = 0;
   for (const change of changes) {
-    const own = (change.dataset.kinds ?? '').split(' ');
-    const fits =
-      (kinds.length === 0 || kinds.some((kind) => own.includes(kind))) &&
-      (chapter === '' || change.dataset.chapter === chapter) &&
-      (!substance || change.dataset.substance !== undefined);
+    const own = requirementsIn(change);
+    const fitting = own.filter((requirement) => fitsRequirement(requirement, choice));
+    for (const requirement of own) requirement.hidden = !fitting.includes(requirement);
+    const fits = fitsSection(change, choice) && (!byRequirement || fitting.length > 0);
     change.hidden = !fits;
-    if (fits) shown += 1;
+    if (!fits) continue;
+    shown += 1;
+    requirements += fitting.length;
   }
-  const output = form?.querySelector('output');
-  if (output) output.textContent = `${shown} av ${changes.length} ändringar visas.`;
+  count(fields, choice);
+  const output = fields.querySelector('output');
+  if (!output) return;
+  const told = byRequirement ? `, ${requirements} krav` : '';
+  output.textContent = `${shown} av ${changes.length} ändringar visas${told}.`;
+}
+
+function count(fields: HTMLFormElement, choice: Choice): void {
+  const within = changes.filter((change) => fitsSection(change, choice)).flatMap(requirementsIn);
+  const fitting = (other: Partial<Choice>) =>
+    within.filter((requirement) => fitsRequirement(requirement, { ...choice, ...other })).length;
+  for (const box of fields.querySelectorAll<HTMLInputElement>('input[name=verkan]')) {
+    const told = box.closest('label')?.querySelector('[data-count]');
+    if (told) told.textContent = String(fitting({ effects: [box.value] }));
+  }
+  for (const option of fields.querySelectorAll<HTMLOptionElement>('[name=ansvarig] option')) {
+    if (option.value === '') continue;
+    option.textContent = `${option.dataset.words} (${fitting({ bearer: option.value })})`;
+  }
 }
 
 function remember(choice: FormData): void {
   const address = new URL(location.href);
-  for (const name of ['slag', 'kapitel', 'sak']) address.searchParams.delete(name);
+  for (const name of FIELDS) address.searchParams.delete(name);
   for (const [name, value] of choice) {
     if (value !== '') address.searchParams.append(name, String(value));
   }
@@ -37,17 +97,19 @@ function restore(fields: HTMLFormElement): void {
   for (const box of fields.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     box.checked = given.getAll(box.name).includes(box.value);
   }
-  const select = fields.querySelector('select');
-  if (select) select.value = given.get('kapitel') ?? '';
+  for (const select of fields.querySelectorAll('select')) {
+    const wanted = given.get(select.name) ?? '';
+    const known = [...select.options].some(({ value }) => value === wanted);
+    select.value = known ? wanted : '';
+  }
 }
 
 if (form) {
   form.hidden = false;
   restore(form);
-  apply(new FormData(form));
+  apply(form);
   form.addEventListener('change', () => {
-    const choice = new FormData(form);
-    apply(choice);
-    remember(choice);
+    apply(form);
+    remember(new FormData(form));
   });
 }

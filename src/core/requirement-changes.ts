@@ -1,10 +1,11 @@
 import type { ChangeLog, SectionEntry } from './change-log.ts';
 import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
-import type { Direction, Effect } from './effects/types.ts';
+import type { Judgement } from './effects/types.ts';
 import { partiesOf, type Settled } from './ledger/identify.ts';
 import type { Decision, Edition, Paragraph, Section } from './model.ts';
 import type { Pointers } from './pointers.ts';
+import type { Parties } from './requirements/parties.ts';
 import { cutSentences } from './requirements/sentences.ts';
 import type { Requirement } from './requirements/types.ts';
 import { collapse } from './text.ts';
@@ -24,7 +25,7 @@ export interface HeldRequirement extends Pointers {
 }
 
 /** What became of a requirement from one edition to the next. */
-export interface RequirementChange {
+export interface RequirementChange extends Judgement {
   log: ChangeLog;
   /** The row of the log that tells of its section; null where the log cannot compare it. */
   entry: SectionEntry | null;
@@ -32,10 +33,6 @@ export interface RequirementChange {
   old: HeldRequirement | null;
   /** Null for one that is gone; several share it after a merger. */
   new: HeldRequirement | null;
-  effect: Effect;
-  direction: Direction | null;
-  /** The rule that decided, in a few English words. */
-  because: string;
   /** From the old words to the new, to the letter. */
   difference: WordDifference;
 }
@@ -60,10 +57,8 @@ export function requirementChanges(
     if (group.old.length === 0 && older.completeness !== 'complete') return [];
     if (group.new.length === 0 && newer.completeness !== 'complete') return [];
     if (unchanged(group)) return [];
-    const [before, now] = judgedTexts(group);
-    const judgement = judgeEffect(
-      before,
-      now,
+    const judgement = judgeGroup(
+      group,
       partiesOf(older.sections.length > 0 ? older : newer),
       partiesOf(newer),
     );
@@ -99,13 +94,35 @@ function unchanged({ old, new: now }: HeldGroup): boolean {
   );
 }
 
+/** A requirement with the section that it stands in, as far as judging needs it. */
+export interface PlacedRequirement {
+  section: { readonly paragraphs: readonly { readonly anchor: string; readonly text: string }[] };
+  requirement: Requirement;
+}
+
+/** What the change of requirements that belong together does. */
+export function judgeGroup(
+  group: { old: readonly PlacedRequirement[]; new: readonly PlacedRequirement[] },
+  olderParties: Parties,
+  newerParties: Parties,
+): Judgement {
+  const [before, now] = judgedTexts(group);
+  return judgeEffect(before, now, olderParties, newerParties);
+}
+
 /**
  * The texts that are judged. An item says nothing without the words that lead in its list, so both
  * sides get the newer lead-in: what changed in the lead-in is told of the lead-in itself.
  */
-function judgedTexts({ old, new: now }: HeldGroup): [string | null, string | null] {
+function judgedTexts({
+  old,
+  new: now,
+}: {
+  old: readonly PlacedRequirement[];
+  new: readonly PlacedRequirement[];
+}): [string | null, string | null] {
   const lead = [...now, ...old].flatMap((held) => leadInOf(held) ?? [])[0];
-  const join = (side: readonly HeldRequirement[]): string | null => {
+  const join = (side: readonly PlacedRequirement[]): string | null => {
     if (side.length === 0) return null;
     const text = side.map((held) => collapse(held.requirement.sentence)).join(' ');
     const isItem = side.some((held) => held.requirement.inherited && leadInOf(held) !== null);

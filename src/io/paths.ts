@@ -8,6 +8,9 @@ import {
   type RequirementCatalogue,
   requirementCatalogue,
 } from '../core/requirement-catalogue.ts';
+import type { RequirementChange } from '../core/requirement-changes.ts';
+import { bearersWithNews } from '../core/requirement-news.ts';
+import { slug } from '../core/text.ts';
 import { anchorsGone, type MovedAnchor } from '../output/moved-view.ts';
 import type { SectionContext } from '../output/section-view.ts';
 import { loadSite } from './site.ts';
@@ -170,6 +173,11 @@ export function requirementCatalogueOf(document: RulebookDocument): RequirementC
   return catalogue;
 }
 
+/** What became of the requirements along a log; none for a document without a catalogue. */
+export function requirementChangesOf(log: ChangeLog): readonly RequirementChange[] {
+  return requirementCatalogueOf(log.document)?.changes.get(log) ?? [];
+}
+
 export interface RequirementsProps {
   document: RulebookDocument;
   catalogue: RequirementCatalogue;
@@ -198,6 +206,20 @@ export function editionRequirementPaths() {
         params: { ...params, edition: edition.edition },
         props: { ...props, edition } satisfies EditionRequirementsProps,
       })),
+  );
+}
+
+export interface NewsProps extends RequirementsProps {
+  bearer: string;
+}
+
+/** One page of news for everybody who bears a requirement or is concerned by a change of one. */
+export function newsPaths() {
+  return cataloguePaths().flatMap(({ params, props }) =>
+    bearersWithNews(props.catalogue).map((bearer) => ({
+      params: { ...params, bearer: slug(bearer) },
+      props: { ...props, bearer } satisfies NewsProps,
+    })),
   );
 }
 

@@ -7,6 +7,8 @@ import { readEditionJson } from '../core/compare/edition-json.ts';
 import { placeSections } from '../core/edition.ts';
 import { readYaml } from '../core/front-matter.ts';
 import { formatProblem } from '../core/problem.ts';
+import { readEditionJson as readEditionText } from '../core/requirements/read-edition.ts';
+import type { RequirementEdition } from '../core/requirements/types.ts';
 import { editionSchema } from '../core/schemas.ts';
 import { readSectionFile } from '../core/section-file.ts';
 import { faultWords, readingWords } from '../output/compare-wording.ts';
@@ -20,6 +22,8 @@ export interface NamedEdition {
   readonly name: string;
   /** Only some of its sections are held: what it lacks may have stood there all the same. */
   readonly partial: boolean;
+  /** Its text as the finding of requirements reads it. */
+  readonly text: RequirementEdition;
 }
 
 /** A file that cannot be compared; the message is one line for the person at the keyboard. */
@@ -43,14 +47,25 @@ function readEditionFile(path: string): NamedEdition {
   }
   const read = readEditionJson(data);
   if ('fault' in read) throw new UnreadableEdition(faultWords(path, read));
+  const text = readEditionText(JSON.stringify(data));
   const { completeness } = data as { completeness?: unknown };
   return {
     edition: read.edition,
     id: read.name,
     name: read.name ?? basename(path),
     partial: completeness === 'partial',
+    text: 'edition' in text ? text.edition : asText(read.edition),
   };
 }
+
+/** Sections as plain paragraphs, where a file says no more of them. */
+const asText = (edition: ComparableEdition): RequirementEdition => ({
+  sections: edition.sections.map((section) => ({
+    ...section,
+    key: section.key ?? section.number,
+    paragraphs: section.paragraphs.map((text, i) => ({ anchor: `p${i + 1}`, kind: 'text', text })),
+  })),
+});
 
 /** Reads an edition folder (edition.yaml and its sections), with the keys and origins that editors have settled. */
 function readEditionFolder(path: string): NamedEdition {
@@ -71,7 +86,8 @@ function readEditionFolder(path: string): NamedEdition {
     ? readYaml(file, readFileSync(file, 'utf8'), editionSchema)
     : { data: null };
   const partial = data?.completeness === 'partial';
-  return { edition: comparable(sections), id: name, name, partial };
+  const text = { sections: sections.map((s) => ({ ...s, title: s.title ?? '' })) };
+  return { edition: comparable(sections), id: name, name, partial, text };
 }
 
 /**

@@ -2,9 +2,12 @@ import { x } from 'xastscript';
 import type { ChangeLog } from '../core/change-log.ts';
 import { publishedEditions } from '../core/drafts.ts';
 import type { Decision, Edition, Region, RulebookDocument } from '../core/model.ts';
+import type { EditionNews } from '../core/requirement-news.ts';
+import { slug } from '../core/text.ts';
 import { feedWords, marked } from './change-document-wording.ts';
 import { summaryInWords } from './change-wording.ts';
 import { decisionsInOrder } from './decision-view.ts';
+import { newsInWords, newsLine, newsWords } from './news-wording.ts';
 import { routes } from './routes.ts';
 import { SITE_NAME, swedishDate } from './wording.ts';
 import { xmlFile, xmlText } from './xml.ts';
@@ -72,6 +75,46 @@ export function changesFeed(
           decisionEntry(decision, region.madeUp),
         ),
       ],
+    },
+    site,
+  );
+}
+
+/**
+ * What each edition changed for one bearer: an entry for every edition that can be compared with the whole
+ * one before it. `news` is that of the bearer.
+ */
+export function newsFeed(
+  document: RulebookDocument,
+  region: Region,
+  bearer: string,
+  news: readonly EditionNews[],
+  site: string | null,
+): string {
+  const page = routes.news(document, slug(bearer));
+  return atom(
+    {
+      id: urn(document.region, document.slug, 'nytt', slug(bearer)),
+      title: marked(newsWords.feed(bearer, document.shortTitle), region.madeUp),
+      self: routes.newsFeed(document, slug(bearer)),
+      page,
+      entries: news.map((edition): Entry | null => {
+        const { older, newer, basis } = edition.log;
+        const updated = newer.recorded ?? day(newer.validFrom);
+        if (basis !== 'full' || updated === null) return null;
+        return {
+          id: urn(document.region, document.slug, 'nytt', slug(bearer), newer.edition),
+          title: marked(
+            `${newsWords.feed(bearer, document.shortTitle)} ${newer.edition}`,
+            region.madeUp,
+          ),
+          page,
+          related: routes.pair(older, newer),
+          updated,
+          published: null,
+          summary: [newsInWords(edition, bearer), ...edition.changes.map(newsLine)].join('\n'),
+        };
+      }),
     },
     site,
   );

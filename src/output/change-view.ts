@@ -2,9 +2,14 @@ import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log
 import type { Outcome } from '../core/compare/account.ts';
 import type { SectionKind } from '../core/compare/section-kinds.ts';
 import type { Concern, Decision, RulebookDocument } from '../core/model.ts';
+import type { RequirementChange } from '../core/requirement-changes.ts';
+import { concerned, isNews } from '../core/requirement-news.ts';
 import { chapterOf, compareNumbers } from '../core/section-number.ts';
+import { collapse, slug } from '../core/text.ts';
 import { EARLIER_NOT_HELD, SECTION_KINDS } from './change-wording.ts';
 import { outcomeWords } from './compare-wording.ts';
+import { EFFECTS, effectsCounted, effectWords } from './effect-wording.ts';
+import { counted } from './wording.ts';
 
 /** True for a paragraph that a redline shows; the others are only counted. */
 export function isShown(paragraph: ParagraphEntry): boolean {
@@ -142,4 +147,50 @@ function eventInWords(document: RulebookDocument, decision: Decision, concern: C
     (edition) => edition.edition < order.edition && edition.sections.length > 0,
   );
   return `${decision.summary} ${earlier ? `Tidigare lydelse: se utgåvan ${earlier.edition}.` : EARLIER_NOT_HELD}`;
+}
+
+/** A choice in the filter of the log, with how many requirements it holds. */
+export interface FilterChoice {
+  value: string;
+  words: string;
+  count: number;
+}
+
+/** Effects and bearers that occur among the changes, each with its count. */
+export function requirementFilter(changes: readonly RequirementChange[]): {
+  effects: FilterChoice[];
+  bearers: FilterChoice[];
+} {
+  const told = changes.filter(isNews);
+  const names = [...new Set(told.flatMap(concerned))].sort((a, b) => a.localeCompare(b, 'sv'));
+  return {
+    effects: EFFECTS.flatMap((effect) => {
+      const count = told.filter((change) => change.effect === effect).length;
+      return count === 0 ? [] : [{ value: effect, words: effectWords[effect], count }];
+    }),
+    bearers: names.map((name) => ({
+      value: slug(name),
+      words: name,
+      count: told.filter((change) => concerned(change).includes(name)).length,
+    })),
+  };
+}
+
+/** "Kraven: 5 nya och 3 skärpta." What only stands elsewhere is counted apart. */
+export function requirementSummary(changes: readonly RequirementChange[]): string {
+  const told = changes.filter(isNews);
+  const moved = changes.length - told.length;
+  const sums =
+    told.length === 0 ? 'Inget krav är ändrat i ord.' : `Av kraven är ${effectsCounted(told)}.`;
+  return moved === 0 ? sums : `${sums} ${movedInWords(moved)}`;
+}
+
+export function movedInWords(n: number): string {
+  return `${counted(n, 'krav står oförändrat', 'krav står oförändrade')} under ett annat nummer.`;
+}
+
+/** The beginning of a sentence, cut at a word. */
+export function excerptOf(sentence: string, length = 110): string {
+  const text = collapse(sentence);
+  return text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ChangeLog, ParagraphEntry } from '../core/change-log.ts';
 import { isDraft } from '../core/drafts.ts';
+import type { RequirementChange } from '../core/requirement-changes.ts';
+import { requirementRow, requirementRowSchema } from './requirement-rows.ts';
 
 const number = z.string().nullable();
 const place = z.tuple([z.string(), z.int().min(0)]).nullable();
@@ -52,7 +54,10 @@ export const changesFileSchema = z.strictObject({
       inserted: z.array(z.string()),
     }),
   ),
-  requirements: z.array(z.never()),
+  requirements: z.array(requirementRowSchema).meta({
+    description:
+      'Every requirement that changed, came, went or stands elsewhere; what stands as it stood is left out',
+  }),
   account: z.strictObject({
     total: z.strictObject({ old: z.int().min(0), new: z.int().min(0) }).meta({
       description: 'Sections of the older and of the newer edition',
@@ -73,8 +78,11 @@ export const changesFileSchema = z.strictObject({
 
 export type ChangesFile = z.infer<typeof changesFileSchema>;
 
-/** A change log as it is published. */
-export function changesFile(log: ChangeLog): ChangesFile {
+/** A change log as it is published; `changes` are those of its requirements. */
+export function changesFile(
+  log: ChangeLog,
+  changes: readonly RequirementChange[] = [],
+): ChangesFile {
   const { older, newer, basis, entries, notComparable } = log;
   const left = (edition: typeof older) =>
     notComparable.filter((row) => row.edition === edition).map(({ section }) => section.number);
@@ -106,7 +114,7 @@ export function changesFile(log: ChangeLog): ChangesFile {
         { old: entry.old?.number ?? null, new: entry.new?.number ?? null, deleted, inserted },
       ];
     }),
-    requirements: [],
+    requirements: changes.map(requirementRow),
     account: {
       total: { old: older.sections.length, new: newer.sections.length },
       rows:

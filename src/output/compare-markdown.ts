@@ -29,6 +29,11 @@ export function reportMarkdown(report: Report): string {
     lines.push(`## ${words.relabelled}`, '');
     lines.push(...report.relabelled.map((line) => `- ${plain(line)}`), '');
   }
+  if (report.requirements.length > 0) {
+    const [sums, ...rest] = report.requirements;
+    lines.push(`## ${words.requirements}`, '', plain(sums ?? ''), '');
+    lines.push(...rest.map((line) => `- ${plain(line)}`), '');
+  }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

@@ -3,12 +3,14 @@ import type { Comparison, SectionChange } from '../core/compare/compare.ts';
 import type { OutlineSection } from '../core/compare/outline.ts';
 import type { ParagraphChange } from '../core/compare/paragraph-changes.ts';
 import type { WordRun } from '../core/compare/word-runs.ts';
+import type { ComparedRequirements } from '../core/requirement-comparison.ts';
 import {
   kindWords,
   outcomeWords,
   paragraphWords,
   reportWords as words,
 } from './compare-wording.ts';
+import { EFFECTS, effectSentence, effectsCounted, effectWords } from './effect-wording.ts';
 
 /** What a reader is told of a comparison, in words and order, before any typography. */
 export interface Report {
@@ -20,6 +22,8 @@ export interface Report {
   readonly changes: readonly SectionReport[];
   /** Sections whose text stands, one line each. */
   readonly relabelled: readonly string[];
+  /** Requirements: the sums in words, then a line for each change; empty when there is none. */
+  readonly requirements: readonly string[];
 }
 
 export interface SectionReport {
@@ -46,6 +50,7 @@ interface Entry {
 export function reportOf(
   comparison: Comparison,
   names: { readonly older: string; readonly newer: string },
+  requirements: readonly ComparedRequirements[] = [],
 ): Report {
   const { sums, total, alongside } = comparison.account;
   const outcomes = (Object.keys(sums) as Outcome[]).filter((outcome) => sums[outcome].rows > 0);
@@ -74,7 +79,26 @@ export function reportOf(
     relabelled: entries
       .filter((entry) => !isListed(entry) && !isUnchanged(entry))
       .map((entry) => relabelling(entry.links[0]!)),
+    requirements: requirementLines(requirements),
   };
+}
+
+function requirementLines(changes: readonly ComparedRequirements[]): string[] {
+  if (changes.length === 0) return [];
+  const told = changes.filter(({ effect }) => effect !== 'moved-unchanged');
+  return [
+    `${effectsCounted(changes)}.`,
+    ...EFFECTS.flatMap((effect) => told.filter((change) => change.effect === effect)).map(
+      (change) => `${(change.new ?? change.old)!.id}: ${requirementLine(change)}`,
+    ),
+  ];
+}
+
+/** A new or lost requirement has nothing to be compared with: its own words are told instead. */
+function requirementLine(change: ComparedRequirements): string {
+  if (change.old && change.new) return effectSentence(change);
+  const { sentence } = (change.new ?? change.old)!.requirement;
+  return `${effectWords[change.effect]}: ${upTo(sentence, 2 * CONTEXT)}${sentence.length > 2 * CONTEXT ? '…' : ''}`;
 }
 
 function entriesOf({ sections }: Comparison): Entry[] {

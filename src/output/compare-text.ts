@@ -27,6 +27,10 @@ export function reportText(report: Report): string {
     lines.push('', words.relabelled, '-'.repeat(words.relabelled.length), '');
     lines.push(...report.relabelled.flatMap((line) => wrapped(line, '  ')));
   }
+  if (report.requirements.length > 0) {
+    lines.push('', words.requirements, '-'.repeat(words.requirements.length), '');
+    lines.push(...report.requirements.flatMap((line) => wrapped(line, '  ')));
+  }
   return `${lines.join('\n')}\n`;
 }
 

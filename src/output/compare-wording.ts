@@ -48,6 +48,7 @@ export const reportWords = {
   same: 'Inga skillnader.',
   account: 'Sammanställning',
   changes: 'Ändringar',
+  requirements: 'Kraven',
   relabelled: 'Samma text under nytt nummer, ny rubrik eller på ny plats',
   columns: { older: 'Äldre', newer: 'Nyare', outcome: 'Avsnitt' },
   total: 'summa',

@@ -35,7 +35,8 @@ export interface ChangesJson {
     readonly deleted: readonly string[];
     readonly inserted: readonly string[];
   }[];
-  readonly requirements: readonly never[];
+  /** Filled by those who know of requirements; the comparison itself does not. */
+  readonly requirements: readonly unknown[];
   readonly account: Account;
 }
 
