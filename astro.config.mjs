@@ -17,5 +17,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   // Nothing is inlined: the content security policy allows neither inline scripts nor inline styles.
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: {
+    define: { __BASE_PATH__: JSON.stringify(process.env.RULEBOOK_BASE ?? '/') },
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
+  },
 });

@@ -2,10 +2,9 @@
  * Finds the browser for the tests. Nothing here downloads a browser of its own:
  * what is on the machine is used, or Debian's package is installed, or one line says what to do.
  */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { Stop } from './bootstrap.mjs';
+import { canInstallPackages, installPackage, isProgram } from './debian.mjs';
 
 // `chromium-browser` comes last: on Ubuntu it may be a stub that only tells how to install the snap.
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chrome', 'chromium-browser'];
@@ -48,22 +47,10 @@ export async function requireChromium() {
 
 /** Like requireChromium, but installs Debian's package first where that can be done (as root). */
 export async function ensureChromium() {
-  if (!(await findChromium()) && canInstallPackages()) {
-    aptGet('update');
-    aptGet('install', '-y', 'chromium');
+  if (!(await findChromium()) && canInstallPackages() && !installPackage('chromium')) {
+    throw new Stop(`apt-get install chromium failed. ${HOW_TO}`);
   }
   return requireChromium();
-}
-
-/** @param {string | undefined} file */
-function isProgram(file) {
-  if (!file) return false;
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 async function playwrightsOwn() {
@@ -73,15 +60,4 @@ async function playwrightsOwn() {
   } catch {
     return undefined; // Playwright is not installed, or has no browser for this platform.
   }
-}
-
-function canInstallPackages() {
-  return process.getuid?.() === 0 && isProgram('/usr/bin/apt-get');
-}
-
-/** @param {string[]} args */
-function aptGet(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) throw new Stop(`apt-get ${args.join(' ')} failed. ${HOW_TO}`);
 }

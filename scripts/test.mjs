@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chooseNode, install, main, npm, Stop } from './bootstrap.mjs';
 import { ensureChromium } from './browser.mjs';
 import { readCounts } from './test-counts.mjs';
+import { ensureNginx } from './web-server.mjs';
 
 const reports = mkdtempSync(path.join(tmpdir(), 'test-reports-'));
 
@@ -21,6 +22,14 @@ const vitest = (script) => () => {
   return npm(['run', '--silent', script, '--', ...options]);
 };
 
+/** Not having nginx is no fault of the site; that its test will be left out is said. */
+async function findWebServer() {
+  if (!ensureNginx()) {
+    console.log('No nginx: deploy/nginx will not be tried (Debian: apt-get install nginx).');
+  }
+  return 0;
+}
+
 /** @type {[name: string, run: () => Promise<number>][]} */
 const steps = [
   ['types', script('types')],
@@ -29,6 +38,7 @@ const steps = [
   ['build', script('build')],
   ['build of the example', () => npm(['run', '--silent', 'example', '--', '--build-only'])],
   ['browser', () => ensureChromium().then(() => 0)],
+  ['web server', findWebServer],
   ['tests in the browser', vitest('test:e2e')],
 ];
 

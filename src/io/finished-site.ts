@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isPage, type MovedAddress } from '../core/moved.ts';
+import { headersFile } from '../output/host-headers.ts';
 import { robotsFile, sitemapFiles } from '../output/sitemap.ts';
 import type { BuiltAddress } from './built-pages.ts';
 
@@ -30,6 +31,11 @@ export function writeSitemap(
     .map(({ address }) => `${base}${address.slice(1)}`);
   for (const [name, text] of sitemapFiles(paths, site, base)) writeFileSync(join(out, name), text);
   if (base === '/') writeFileSync(join(out, 'robots.txt'), robotsFile(site));
+}
+
+/** Writes what pages services read: the headers that they send with every page. `base` ends with a slash. */
+export function writeHeaders(out: string, base: string): void {
+  writeFileSync(join(out, '_headers'), headersFile(base));
 }
 
 /** Puts a finished site in the place of the one before. Until then the old one stands untouched. */

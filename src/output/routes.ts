@@ -5,7 +5,10 @@ import type { Decision, Edition, RulebookDocument, Section } from '../core/model
  * Addresses begin at the root of the host: the base path under which the site is built is put before them here.
  * All end in a slash unless they are files.
  */
-const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/u, '');
+declare const __BASE_PATH__: string | undefined;
+
+/** Put in by the build (astro.config.mjs); Astro's own BASE_URL gives way to a variable of that name in the environment. */
+const BASE = (typeof __BASE_PATH__ === 'undefined' ? '/' : __BASE_PATH__).replace(/\/$/u, '');
 
 const at = (path: string): string => `${BASE}${path}`;
 
