@@ -58,6 +58,9 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     }),
   );
   const rows = groups.flatMap((group) => group.rows);
+  const heads = groups.filter((group) => group.rows.length === 0);
+  const totals = new Map<string, number>();
+  for (const { chapter } of rows) totals.set(chapter, (totals.get(chapter) ?? 0) + 1);
   const fields = [...form.elements].filter(
     (field): field is HTMLInputElement | HTMLSelectElement =>
       (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) &&
@@ -76,21 +79,23 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
 
   function show(choice: FilterChoice): void {
     const ids: string[] = [];
-    const chapters = new Set<string>();
+    const shown = new Map<string, number>();
     for (const { body, chapter, rows: own } of groups) {
-      let any = false;
+      if (own.length === 0) continue;
+      const before = ids.length;
       for (const row of own) {
         const fit = fits(row, choice);
         if (fit) ids.push(row.id);
-        any ||= fit;
         setHidden(row.element, !fit);
       }
-      if (own.length === 0) continue;
-      setHidden(body, !any);
-      if (any) chapters.add(chapter);
+      setHidden(body, ids.length === before);
+      shown.set(chapter, (shown.get(chapter) ?? 0) + ids.length - before);
     }
-    for (const { body, chapter, rows: own } of groups) {
-      if (own.length === 0) setHidden(body, !chapters.has(chapter));
+    for (const { body, chapter } of heads) {
+      const n = shown.get(chapter) ?? 0;
+      setHidden(body, n === 0);
+      const count = body.querySelector('small');
+      if (count) count.textContent = shownInWords(n, totals.get(chapter) ?? 0);
     }
     countOptions(rows, choice, options).forEach((n, i) => {
       counted[i]?.tell(n);

@@ -83,6 +83,13 @@ export function valueInWords({ value, text }: Pick<Deadline, 'value' | 'text'>):
   return timeInWords(value);
 }
 
+/** The value in Swedish where it adds something to the words of the text, "inom 3 vardagar" to "inom tre vardagar"; else null. */
+export function addedWords(deadline: Pick<Deadline, 'value' | 'text'>): string | null {
+  const words = valueInWords(deadline);
+  const printed = deadline.text.toLowerCase().replace(/\.$/u, '').replace(' den ', ' ');
+  return words === printed ? null : words;
+}
+
 /** What the deadline says: its value in words, or else the words of the text. */
 export function deadlineInWords(deadline: Pick<Deadline, 'value' | 'text'>): string {
   return valueInWords(deadline) ?? `”${deadline.text}”`;

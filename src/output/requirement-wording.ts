@@ -124,7 +124,10 @@ export function bearerReason({ stated, text, name }: Bearer): string {
 
 /** The words that make it a requirement, in a sentence. */
 export function normReason(requirement: { norm: string | null; inherited: boolean }): string {
-  if (requirement.norm !== null) return `Orden ”${requirement.norm}” gör meningen till ett krav.`;
+  const { norm } = requirement;
+  if (norm !== null) {
+    return `${norm.includes(' ') ? 'Orden' : 'Ordet'} ”${norm}” gör meningen till ett krav.`;
+  }
   return requirement.inherited
     ? 'Kravet ligger i orden som inleder listan eller i meningen före.'
     : 'Meningen binder utan något av de vanliga orden för krav.';
