@@ -181,7 +181,7 @@ export function requirementSummary(changes: readonly RequirementChange[]): strin
   const told = changes.filter(isNews);
   const moved = changes.length - told.length;
   const sums =
-    told.length === 0 ? 'Inget krav är ändrat i ord.' : `Av kraven är ${effectsCounted(told)}.`;
+    told.length === 0 ? 'Inget krav är ändrat i ord.' : `Kraven: ${effectsCounted(told)}.`;
   return moved === 0 ? sums : `${sums} ${movedInWords(moved)}`;
 }
 

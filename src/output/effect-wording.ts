@@ -148,8 +148,8 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
   'joined-or-set-apart': () => 'samma bokstäver, skrivna ihop eller isär',
   'spelling-or-inflection': ({ evidence }) => `bara stavning eller böjning: ${became(evidence)}`,
   'same-line-drawn': () => 'gränsen går på samma ställe, sagd med andra ord',
-  'other-bearer': ({ evidence }) => `kravet bärs av någon annan: ${became(evidence)}`,
-  'other-agent': ({ evidence }) => `det ska göras av någon annan: ${became(evidence)}`,
+  'other-bearer': ({ evidence }) => `kravet bärs av någon annan, ${became(evidence)}`,
+  'other-agent': ({ evidence }) => `det ska göras av någon annan, ${became(evidence)}`,
   'norms-apart': () => 'en del av meningen har blivit strängare och en annan mildare',
   'one-norm': ({ effect }) => `en del av meningen har blivit ${WAYS[effect] ?? 'en annan'}`,
   'duty-and-ban': () => 'det som skulle göras får inte göras, eller tvärtom',
@@ -158,11 +158,11 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
   'effort-for-result': () => 'det som krävs är en strävan, inte längre ett resultat',
   'result-for-effort': () => 'det som krävs är ett resultat, inte längre bara en strävan',
   'other-strength': ({ evidence: { before, after } }) =>
-    `det som var ${STRENGTHS[before ?? ''] ?? before} är nu ${STRENGTHS[after ?? ''] ?? after}`,
+    `det som var ${STRENGTHS[before ?? ''] ?? 'något annat'} är nu ${STRENGTHS[after ?? ''] ?? 'något annat'}`,
   'holidays-named': ({ evidence }) =>
     `om helgdagar räknas sägs bara i den ena utgåvan: ${became(evidence)}`,
   'other-time': ({ direction, evidence }) =>
-    `${direction === 'tightened' ? 'tiden ger mindre utrymme' : direction === 'relaxed' ? 'tiden ger mer utrymme' : 'tiden är en annan'}, ${became(evidence)}`,
+    `${direction === 'tightened' ? 'tiden är snävare' : direction === 'relaxed' ? 'tiden är rymligare' : 'tiden är en annan'}, ${became(evidence)}`,
   'time-set': ({ evidence }) => `en tid har satts: ${quoted(evidence.after)}`,
   'time-dropped': ({ evidence }) => `tiden ${quoted(evidence.before)} har utgått`,
   'other-share': ({ evidence }) => `det gäller fler eller färre, ${became(evidence)}`,
@@ -190,7 +190,7 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
   undecided: () => 'av meningarna framgår inte vad ändringen gör',
 };
 
-/** The reason as a clause without capital or full stop: "tiden ger mindre utrymme, ”…” blev ”…”". */
+/** The reason as a clause without capital or full stop: "tiden är snävare, ”…” blev ”…”". */
 export function reasonInWords(
   judgement: Pick<Judgement, 'effect' | 'direction' | 'rule' | 'evidence'>,
 ): string {

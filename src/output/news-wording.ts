@@ -36,12 +36,12 @@ export function newsInWords({ log, changes }: EditionNews, bearer: string | null
     const known =
       changes.length === 0
         ? `${whose} i dem är ändrat.`
-        : `Av kraven i dem är ${effectsCounted(changes)}.`;
+        : `Kraven i dem: ${effectsCounted(changes)}.`;
     return `Av utgåvan ${part.edition} är bara delar kända. ${known} Om andra krav är nya, skärpta eller mildrade framgår inte.`;
   }
   return changes.length === 0
     ? `${whose} är nytt, ändrat eller borttaget från ${older.edition} till ${newer.edition}.`
-    : `Av kraven är ${effectsCounted(changes)}.`;
+    : `Kraven: ${effectsCounted(changes)}.`;
 }
 
 /** One changed requirement in a line: "K60, 3.4. Ändrad frist, skärpt: …". */

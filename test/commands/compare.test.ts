@@ -81,9 +81,53 @@ test('json is changes.json', () => {
       { old: '1', new: '1', deleted: ['tre'], inserted: ['fem'] },
       { old: '2', new: null, deleted: [GONE], inserted: [] },
     ],
-    requirements: [],
+    requirements: [
+      {
+        old: '1-p1-s1',
+        new: '1-p1-s1',
+        effect: 'deadline-changed',
+        direction: 'relaxed',
+        rule: 'other-time',
+        before: 'Svar ska lämnas inom tre vardagar till *alla*.',
+        after: 'Svar ska lämnas inom fem vardagar till *alla*.',
+      },
+    ],
     account: { total: { old: 2, new: 1 } },
   });
+});
+
+test('the reports tell what the change does to the requirements', () => {
+  const { stdout } = run(older, newer);
+  expect(stdout).toContain('Kraven\n------');
+  expect(stdout.replace(/\s+/gu, ' ')).toContain(
+    '1-p1-s1: Ändrad frist, mildrat: tiden är rymligare, ”inom tre vardagar” blev ”inom fem vardagar”.',
+  );
+});
+
+test('nothing is called new where the older edition is held in part', () => {
+  const part = file('part.json', {
+    edition: '2024',
+    completeness: 'partial',
+    sections: [
+      { key: 'a', number: '1', title: 'Svar', level: 1, paragraphs: ['Svar ska lämnas.'] },
+    ],
+  });
+  const whole = file('whole.json', {
+    edition: '2025',
+    sections: [
+      {
+        key: 'a',
+        number: '1',
+        title: 'Svar',
+        level: 1,
+        paragraphs: ['Svar ska lämnas.', 'Porten ska låsas varje kväll.'],
+      },
+    ],
+  });
+  const there = JSON.parse(run(part, whole, '--format=json').stdout);
+  expect(there.requirements).toEqual([]);
+  const back = JSON.parse(run(whole, part, '--format=json').stdout);
+  expect(back.requirements).toEqual([]);
 });
 
 describe('what cannot be compared is answered with one line and exit 2', () => {

@@ -171,6 +171,62 @@ const CASES: Record<string, Case[]> = {
       'Bilen ska ha filt, lampa och varningstriangel.',
     ],
   ],
+  'ways out in other words': [
+    ['relaxed', 'Porten ska låsas.', 'Porten ska i den utsträckning det går låsas.'],
+    ['relaxed', 'Kvitto ska skrivas.', 'Kvitto ska på gästens begäran skrivas.'],
+    ['relaxed', 'Hunden ska vara kopplad.', 'Hunden ska vara kopplad, bortsett från rastgården.'],
+    [
+      'tightened',
+      'Nyckel får inte lånas ut utan att gästen har betalat.',
+      'Nyckel får inte lånas ut.',
+    ],
+    [
+      'relaxed',
+      'Hälsocentralen ska kalla alla som snusar.',
+      'Hälsocentralen ska kalla gravida som snusar.',
+    ],
+    ['relaxed', 'Hälsocentralen ska ge råd.', 'Hälsocentralen ska ge råd till listade patienter.'],
+    [
+      'relaxed',
+      'Personal ska delta i övningen.',
+      'Personal som arbetar natt ska delta i övningen.',
+    ],
+    ['tightened', 'Det är önskvärt att dörren är märkt.', 'Dörren ska vara märkt.'],
+  ],
+  'one line in other words': [
+    ['reworded', 'Obehöriga får inte vistas i köket.', 'Endast behöriga får vistas i köket.'],
+    ['reworded', 'All personal ska ha nyckel.', 'Samtliga anställda ska ha nyckel.'],
+  ],
+  'others than the usual parties': [
+    ['bearer-changed', 'Pannan ska sotas av maskinisten.', 'Pannan ska sotas av hälsocentralen.'],
+    ['unclear', 'Felet ska anmälas till vaktmästaren.', 'Felet ska anmälas till rektorn.'],
+  ],
+  'figures told in other ways': [
+    [
+      'figure-changed',
+      'Bruset får inte överstiga 40 decibel.',
+      'Bruset får inte överstiga 30 decibel.',
+      'tightened',
+    ],
+    [
+      'figure-changed',
+      'Disken ska vara öppen till kl. 20.00.',
+      'Disken ska vara öppen till kl. 19.00.',
+      'relaxed',
+    ],
+    [
+      'figure-changed',
+      'Brev ska gå till dem som fyller 30 och 40 år.',
+      'Brev ska gå till dem som fyller 30, 40 och 50 år.',
+      'tightened',
+    ],
+    [
+      'figure-changed',
+      'Hälsocentralen ska ha två kvällar med sena tider.',
+      'Hälsocentralen ska ha en kväll med sena tider.',
+      'relaxed',
+    ],
+  ],
 };
 
 describe('judgeEffect', () => {
@@ -184,6 +240,31 @@ describe('judgeEffect', () => {
       });
     });
   }
+
+  it('names the rule and quotes what it looked at', () => {
+    expect(
+      judgeEffect('Svar ska lämnas inom tio dagar.', 'Svar ska lämnas inom fem vardagar.'),
+    ).toMatchObject({
+      rule: 'other-time',
+      evidence: { before: 'inom tio dagar', after: 'inom fem vardagar' },
+    });
+    expect(
+      judgeEffect('Se avsnitt 2.1 om hur det ska göras.', 'Se avsnitt 2.2.1 om hur det ska göras.')
+        .because,
+    ).toBe('points to avsnitt 2.2.1 instead of avsnitt 2.1');
+  });
+
+  it('quotes nothing that does not stand in the texts', () => {
+    for (const cases of Object.values(CASES)) {
+      for (const [, old, now] of cases) {
+        const { evidence } = judgeEffect(old, now);
+        for (const shift of evidence.shifts ?? []) {
+          for (const part of shift.text.split(' … '))
+            expect(shift.came ? now : old, shift.text).toContain(part);
+        }
+      }
+    }
+  });
 
   it('never takes a change of meaning for writing', () => {
     const pairs = [

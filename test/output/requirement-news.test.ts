@@ -1,0 +1,137 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { documentsOf, readCatalogue } from '../../src/core/catalogue.ts';
+import { changeLogs } from '../../src/core/change-log.ts';
+import type { Region, RulebookDocument } from '../../src/core/model.ts';
+import { requirementCatalogue } from '../../src/core/requirement-catalogue.ts';
+import { bearersWithNews, concerned, newsOf } from '../../src/core/requirement-news.ts';
+import { readContentFolder } from '../../src/io/content-folder.ts';
+import { newsFeed } from '../../src/output/atom.ts';
+import { requirementFilter } from '../../src/output/change-view.ts';
+import { changesFile, changesFileSchema } from '../../src/output/changes-file.ts';
+import { newsInWords, nothingToCompare } from '../../src/output/news-wording.ts';
+import { elements, parseXml } from './support/word-file.ts';
+
+/** The catalogue of a document in a content folder of this repository. */
+function read(folder: string, slug: string) {
+  const { catalogue } = readCatalogue(
+    readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url))),
+  );
+  const document = documentsOf(catalogue).find((one) => one.slug === slug) as RulebookDocument;
+  const region = catalogue.regions.find((one) => one.slug === document.region) as Region;
+  const requirements = requirementCatalogue(
+    document,
+    changeLogs(document, region.decisions),
+    region.decisions,
+  );
+  if (!requirements) throw new Error(`${slug} has no catalogue.`);
+  return { document, region, requirements };
+}
+
+const EXAMPLE = read('examples/skargard', 'gasthamnsregler');
+const REAL = read('content', 'uppdrag-och-regler');
+
+describe('news of the invented rulebook', () => {
+  it('tells every change that is one to everybody whom it concerns', () => {
+    const all = newsOf(EXAMPLE.requirements, null);
+    expect(all.map(({ log }) => log.newer.edition)).toEqual(['2029', '2028']);
+    for (const [i, { changes }] of all.entries()) {
+      expect(changes.length).toBeGreaterThan(0);
+      const told = bearersWithNews(EXAMPLE.requirements).flatMap(
+        (bearer) => newsOf(EXAMPLE.requirements, bearer)[i]?.changes ?? [],
+      );
+      expect(new Set(told)).toEqual(new Set(changes));
+      expect(told).toHaveLength(changes.flatMap(concerned).length);
+      expect(changes.some(({ effect }) => effect === 'moved-unchanged')).toBe(false);
+    }
+  });
+
+  it('tells a change of bearer to both', () => {
+    const toldTo = (bearer: string) =>
+      newsOf(EXAMPLE.requirements, bearer)
+        .flatMap(({ changes }) => changes)
+        .filter(({ effect }) => effect === 'bearer-changed')
+        .map((change) => change.new?.id);
+    expect(toldTo('Hamnvärden')).toEqual(['K25']);
+    expect(toldTo('Region Ytterskär')).toEqual(['K25']);
+  });
+
+  it('stands in changes.json, with ids, texts and rule, as the schema says', () => {
+    for (const [log, changes] of EXAMPLE.requirements.changes) {
+      const file = changesFileSchema.parse(JSON.parse(JSON.stringify(changesFile(log, changes))));
+      expect(file.requirements).toHaveLength(changes.length);
+      for (const row of file.requirements) {
+        expect(row.old ?? row.new).toMatch(/^K\d+$/u);
+        expect([row.before === null, row.after === null]).toEqual([
+          row.old === null,
+          row.new === null,
+        ]);
+      }
+    }
+    const [last] = [...EXAMPLE.requirements.changes].slice(-1);
+    const row = last && changesFile(...last).requirements.find((one) => one.new === 'K60');
+    expect(row).toMatchObject({
+      old: 'K60',
+      effect: 'deadline-changed',
+      direction: 'tightened',
+      rule: 'other-time',
+      bearerBefore: ['Hamnvärden'],
+      bearerAfter: ['Hamnvärden'],
+    });
+  });
+
+  it('is counted truly for the filter', () => {
+    for (const changes of EXAMPLE.requirements.changes.values()) {
+      const { effects, bearers } = requirementFilter(changes);
+      const told = changes.filter(({ effect }) => effect !== 'moved-unchanged');
+      expect(effects.reduce((sum, { count }) => sum + count, 0)).toBe(told.length);
+      expect(bearers.reduce((sum, { count }) => sum + count, 0)).toBe(
+        told.flatMap(concerned).length,
+      );
+    }
+  });
+
+  it('is a feed with one entry for each edition, marked as made up', () => {
+    const feed = (bearer: string) =>
+      newsFeed(
+        EXAMPLE.document,
+        EXAMPLE.region,
+        bearer,
+        newsOf(EXAMPLE.requirements, bearer),
+        'https://regler.example/',
+      );
+    const root = parseXml(feed('Hamnvärden'));
+    const text = (name: string) => elements(root, name).map((one) => one.textContent ?? '');
+    expect(text('id')).toEqual([
+      'urn:arsregler:ytterskar:gasthamnsregler:nytt:hamnvarden',
+      'urn:arsregler:ytterskar:gasthamnsregler:nytt:hamnvarden:2029',
+      'urn:arsregler:ytterskar:gasthamnsregler:nytt:hamnvarden:2028',
+    ]);
+    for (const title of text('title')) expect(title).toMatch(/^Påhittat exempel: /u);
+    expect(text('summary')[0]).toContain(
+      'K60, 3.4. Ändrad frist, skärpt: tiden är snävare, ”inom tio dagar” blev ”inom fem vardagar”.',
+    );
+    expect(feed('Hamnvärden')).toBe(feed('Hamnvärden'));
+  });
+});
+
+describe('news of a rulebook whose older edition is held in part', () => {
+  it('says that nothing can be compared, and calls nothing new', () => {
+    const news = newsOf(REAL.requirements, null);
+    expect(nothingToCompare(news, REAL.requirements.edition)).toBe(
+      'Ingen jämförbar utgåva före 2025 finns här. Vad som är nytt, skärpt, mildrat eller borttaget i utgåvan 2025 går därför inte att säga.',
+    );
+    expect(news.flatMap(({ changes }) => changes)).toEqual([]);
+    const partial = news.find(({ log }) => log.basis === 'partial');
+    expect(partial && newsInWords(partial, null)).toBe(
+      'Av utgåvan 2021 är bara delar kända. Inget krav i dem är ändrat. Om andra krav är nya, skärpta eller mildrade framgår inte.',
+    );
+  });
+
+  it('has a feed without entries', () => {
+    const news = newsOf(REAL.requirements, 'Hälsocentralen');
+    const feed = newsFeed(REAL.document, REAL.region, 'Hälsocentralen', news, null);
+    expect(feed).toContain('<title>Nytt för Hälsocentralen i ');
+    expect(feed).not.toContain('<entry>');
+  });
+});
