@@ -1,6 +1,5 @@
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
-import { absolute } from './requirements-json.ts';
-import { routes } from './routes.ts';
+import { absolute, routes } from './routes.ts';
 import { editionStatus, MADE_UP, NOT_OFFICIAL, swedishDate } from './wording.ts';
 
 /** What a reader must know of a file of requirements: a title, and facts in the order in which they are told. */
@@ -34,17 +33,29 @@ export function requirementAbout(
       { name: 'Status', text: editionStatus(document, edition, today) },
       { name: 'Fastställd', text: edition.adoption },
       { name: 'Uppgifterna är från', text: swedishDate(today) },
-      { name: 'Hämtat från', text: page, ...(site === null ? {} : { link: page }) },
+      { name: 'Hämtat från', text: page, link: page },
       ...NOTES,
       ...(site === null ? [WITHOUT_HOST] : []),
     ],
   };
 }
 
+/** The same in a browser, which knows the host: `origin` is "https://…". */
+export function aboutAt(about: RequirementAbout, origin: string): RequirementAbout {
+  const facts = about.facts
+    .filter(({ name }) => name !== WITHOUT_HOST.name)
+    .map((fact) => {
+      if (fact.link === undefined) return fact;
+      const link = absolute(fact.link, origin);
+      return { ...fact, text: link, link };
+    });
+  return { ...about, facts };
+}
+
 const NOTES = [
   {
     name: 'Så har kraven tagits fram',
-    text: 'Kraven har letats fram ur texten av ett program, mening för mening. Lydelsen är texten ordagrant. Slag, ansvarig och frist är programmets läsning och kan vara fel; det som en redaktör har läst eller ändrat står under Granskat.',
+    text: 'Kraven har letats fram ur texten av ett program, mening för mening. Lydelsen är texten ordagrant. Klass, ansvarig och frist är programmets läsning och kan vara fel; det som en redaktör har läst eller ändrat står under Granskat.',
   },
   {
     name: 'Ansvarig',

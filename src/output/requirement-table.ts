@@ -1,11 +1,6 @@
-import {
-  deadlineInWords,
-  deadlineKind,
-  normClass,
-  settledPart,
-  sinceEdition,
-  yesOrNo,
-} from './requirement-file-wording.ts';
+import { valueInWords } from './deadline-wording.ts';
+import { deadlineKind, settledPart, sinceEdition, yesOrNo } from './requirement-file-wording.ts';
+import { bearerName, bearerScope, normClass } from './requirement-wording.ts';
 import type { RequirementRecord } from './requirements-json.ts';
 import { listed } from './wording.ts';
 
@@ -35,19 +30,24 @@ export const REQUIREMENT_COLUMNS: readonly RequirementColumn[] = [
   { name: 'Rubrik', width: 26, value: ({ heading }) => heading ?? '' },
   { name: 'Ställe', width: 8, value: ({ anchor }) => anchor },
   { name: 'Lydelse', width: 70, value: ({ sentence }) => sentence },
-  { name: 'Slag', width: 10, value: (record) => normClass[record.class] },
+  { name: 'Klass', width: 16, value: (record) => normClass[record.class] },
   {
     name: 'Ansvarig',
     width: 22,
-    value: ({ bearer, bearerScope }) => (bearerScope ? `${bearer} (${bearerScope})` : bearer),
+    value: ({ bearer, bearerScope: scope }) =>
+      scope ? `${bearerName(bearer)} (${bearerScope(scope)})` : bearerName(bearer),
   },
   { name: 'Ansvarig nämns', width: 11, value: ({ bearerStated }) => yesOrNo(bearerStated) },
-  { name: 'Delas med', width: 18, value: ({ bearerShared }) => listed(bearerShared) },
+  {
+    name: 'Delas med',
+    width: 18,
+    value: ({ bearerShared }) => listed(bearerShared.map(bearerName)),
+  },
   { name: 'Frist i texten', width: 24, value: ({ deadline }) => deadline?.text ?? '' },
   {
     name: 'Fristen i ord',
     width: 24,
-    value: ({ deadline }) => (deadline ? deadlineInWords(deadline) : ''),
+    value: ({ deadline }) => (deadline ? (valueInWords(deadline) ?? '') : ''),
   },
   {
     name: 'Fristens slag',
@@ -85,8 +85,10 @@ function references({ references: all }: RequirementRecord): string {
   return [...new Set(words)].join('; ');
 }
 
-/** "ja, 2026-11-22; slaget är satt för hand". */
+/** "ja, 2026-11-22; klassen är satt för hand". */
 function reviewed({ reviewed: on, settled }: RequirementRecord): string {
   const hand = listed(settled.map((part) => settledPart[part]));
-  return [on === null ? 'nej' : `ja, ${on}`, ...(hand ? [`${hand} satt för hand`] : [])].join('; ');
+  return [on === null ? 'nej' : `ja, ${on}`, ...(hand ? [`${hand} är satt för hand`] : [])].join(
+    '; ',
+  );
 }

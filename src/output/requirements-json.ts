@@ -6,7 +6,7 @@ import type { Pointers } from '../core/pointers.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
 import { collapse } from '../core/text.ts';
-import { routes } from './routes.ts';
+import { absolute, routes } from './routes.ts';
 import { decisionLabel } from './wording.ts';
 
 const unit = z.enum([
@@ -241,9 +241,4 @@ export function reading(requirement: HeldRequirement['requirement']) {
     sentenceIndex: requirement.sentenceIndex,
     print: fingerprint(sentence),
   };
-}
-
-/** An address of the site with its host, where the host is known. */
-export function absolute(path: string, site: string | null): string {
-  return site === null ? path : new URL(path, site).href;
 }

@@ -95,3 +95,8 @@ export const routes = {
 export function wholeId(number: string): string {
   return `avsnitt-${number}`;
 }
+
+/** An address of the site with its host ("https://…"), where the host is known. */
+export function absolute(path: string, site: string | null): string {
+  return site === null ? path : new URL(path, site).href;
+}
