@@ -1,0 +1,133 @@
+import { stem } from './stem.ts';
+import { isStopWord } from './words.ts';
+
+/** The words by which compounds are judged: those of the texts themselves. */
+export interface Vocabulary {
+  /** True for a word that stands in the texts in exactly that form. */
+  isForm(word: string): boolean;
+  /** True for the stem of a word of the texts. */
+  isStem(stem: string): boolean;
+}
+
+/** A word cut in two. */
+interface Cut {
+  /** The left side in the ways it may be written as a word of its own. */
+  left: string[];
+  right: string;
+  /** True when an s joins the sides, which is a sure sign of a compound. */
+  joined: boolean;
+}
+
+const SHORTEST_PART = 3;
+const SHORTEST_COMPOUND = 6;
+/** A side that no other word confirms must be this long, and the side that confirms it longer. */
+const SHORTEST_GUESS = 4;
+const SHORTEST_WITNESS = 5;
+const ONLY_LETTERS = /^\p{L}+$/u;
+const VOWEL = /[aeiouyåäöé]/u;
+
+/** First parts that make verbs and nouns and are no words of their own: "utbildning" is not about "bildning". */
+const PREFIX = new Set(
+  `anse avse inne ute upp ner ned till från före efter över under om bort fram åter genom mot sam miss van bak för ut in
+  an be ent vid ihop loss med fast god kom kon dis inter trans per pro rea`.split(/\s+/u),
+);
+/** Endings that make words and are none. */
+const SUFFIX =
+  /^(?:ning|ing|ande|ende|else|sam(?:het|ma)?|het|skap|dom|lig|isk|are|arna|erna|orna|tion|ation|sion|ition|ion|ering|erad|era|ade|ns|nd|ska|ig[ae]|ast|igt|lös|bar|full|inna|ist|itet|ment|ans|ens|er|ar|or|el|en|et|al|iv|ell|isera|isation|tisk|tör|ator)/u;
+/** What a Swedish word can begin with. */
+const ONSET =
+  /^(?:[aeiouyåäö]|[bdfghjklmnprstv](?=[aeiouyåäöé])|(?:bl|br|bj|dr|fl|fr|fj|gl|gr|gn|kl|kn|kr|kv|pl|pr|sk|sl|sm|sn|sp|st|sv|spr|spl|str|skr|tj|tr|tv|vr|ch|sch|sj|skj|stj|hj|lj|gj|dj)(?=[aeiouyåäöé]))/u;
+
+/** Every place where a word might be a compound of two. Which of them are, only a vocabulary can tell. */
+function cutsOf(word: string): Cut[] {
+  if (word.length < SHORTEST_COMPOUND || !ONLY_LETTERS.test(word)) return [];
+  const cuts: Cut[] = [];
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    if (!VOWEL.test(left) || !VOWEL.test(right) || isVerbEnding(left, right)) continue;
+    if (isStopWord(right) || SUFFIX.test(right)) continue;
+    const ways = waysOfWriting(left);
+    if (ways.some((text) => PREFIX.has(text) || isStopWord(text))) continue;
+    cuts.push({ left: ways, right, joined: /[^s]s$/u.test(left) });
+  }
+  return cuts;
+}
+
+/** "planering" is no "ring", "dokumenterad" no "rad": verbs in -era are cut after the e by chance only. */
+function isVerbEnding(left: string, right: string): boolean {
+  return left.endsWith('e') && /^r(?:ing|a[drst]?|ande|ades?)/u.test(right);
+}
+
+/** The first part as a word of its own: "läkemedels" → läkemedel, "hälso" → hälsa, "vecko" → vecka. */
+function waysOfWriting(left: string): string[] {
+  const ways = [left];
+  if (/[^s]s$/u.test(left) && left.length > SHORTEST_PART) ways.unshift(left.slice(0, -1));
+  if (/[oue]$/u.test(left) && left.length > SHORTEST_PART) ways.push(`${left.slice(0, -1)}a`);
+  return ways;
+}
+
+function isFirstPart(text: string, { isForm, isStem }: Vocabulary): boolean {
+  if (isForm(text) || isForm(`${text}e`) || isForm(`${text}a`)) return true;
+  return text.length >= SHORTEST_GUESS && isStem(text);
+}
+
+function isLastPart(text: string, { isForm, isStem }: Vocabulary): boolean {
+  const root = stem(text);
+  if (text.length === SHORTEST_PART) return root === text && isStem(text);
+  return isForm(text) || (root.length >= SHORTEST_GUESS && isStem(root));
+}
+
+/**
+ * The parts of a compound, as stems, judged by the words of the texts. A cut counts when both sides are known, or
+ * when one is and the other looks like a word: "listningsstopp" tells that "stopp" is one. Parts are cut further:
+ * "patientsäkerhetsarbete" gives patient, säkerhet, patientsäkerhet and arbete. Empty for a word that is none.
+ */
+export function partsOf(word: string, vocabulary: Vocabulary): string[] {
+  const cuts = cutsOf(word);
+  const sure = cuts.flatMap((cut) => {
+    const left = cut.left.find((text) => isFirstPart(text, vocabulary));
+    return left !== undefined && isLastPart(cut.right, vocabulary)
+      ? [{ left, right: cut.right }]
+      : [];
+  });
+  const likely = sure.length > 0 ? sure : likelyCut(cuts, vocabulary);
+  const whole = stem(word);
+  const parts = likely.flatMap(({ left, right }) => [
+    stem(left),
+    stem(right),
+    ...partsOf(left, vocabulary),
+    ...partsOf(right, vocabulary),
+  ]);
+  return [...new Set(parts)].filter((part) => part !== whole && part.length >= SHORTEST_PART);
+}
+
+/** The cut with the longest known side, where the other side could be a word; none is no compound. */
+function likelyCut(cuts: readonly Cut[], vocabulary: Vocabulary): { left: string; right: string }[] {
+  const found = cuts.flatMap((cut) => {
+    const [bare = ''] = cut.left;
+    if (cut.right.length < SHORTEST_GUESS || bare.length < SHORTEST_GUESS) return [];
+    if (!ONSET.test(cut.right) || !ONSET.test(bare)) return [];
+    const left = cut.left.find((text) => vocabulary.isForm(text));
+    if (left !== undefined && left.length >= (cut.joined ? SHORTEST_GUESS : SHORTEST_WITNESS))
+      return [{ left, right: cut.right, joined: cut.joined, witness: left.length }];
+    const known = cut.right.length >= SHORTEST_WITNESS && isLastPart(cut.right, vocabulary);
+    return known
+      ? [{ left: bare, right: cut.right, joined: cut.joined, witness: cut.right.length }]
+      : [];
+  });
+  // "vaccinations|program" before "vaccination|sprogram".
+  return found
+    .sort((a, b) => b.witness - a.witness || Number(b.joined) - Number(a.joined))
+    .slice(0, 1);
+}
+
+/** Ways in which a word could be two words of the texts, as pairs of stems. */
+export function pairsOf(word: string, vocabulary: Vocabulary): [string, string][] {
+  return cutsOf(word).flatMap(({ left, right }): [string, string][] => {
+    const known = left.find((text) => vocabulary.isStem(stem(text)));
+    return known !== undefined && vocabulary.isStem(stem(right))
+      ? [[stem(known), stem(right)]]
+      : [];
+  });
+}
