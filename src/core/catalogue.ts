@@ -14,6 +14,7 @@ import {
   type TermsData,
   termsSchema,
 } from './schemas.ts';
+import { readWordList, type WordList } from './search/synonyms.ts';
 import { readSectionFile } from './section-file.ts';
 import { indexOfWords, slug } from './text.ts';
 
@@ -41,8 +42,9 @@ export interface CatalogueReading {
 }
 
 /**
- * Reads the content: `{root}/moved.yaml` where there is one, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and per document `document.yaml` and one
- * folder an edition. The order of the files does not matter. A file that has no place in this is a problem,
+ * Reads the content: `{root}/moved.yaml` where there is one, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and
+ * per document `document.yaml`, `requirements.yaml` and `synonyms.yaml` if it has them, and one folder an edition.
+ * The order of the files does not matter. A file that has no place in this is a problem,
  * since an editor would think that it counts.
  */
 export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
@@ -115,6 +117,7 @@ class CatalogueReader {
         main: data?.main ?? false,
         knownFrom: data?.knownFrom ?? [],
         keepPairs: data?.keepPairs ?? [],
+        wordList: this.wordList(`${folder}/synonyms.yaml`),
         editions: this.foldersWith(folder, 'edition.yaml')
           .flatMap((edition) =>
             this.edition(folder, { region, document: name, shortTitle }, edition),
@@ -188,6 +191,13 @@ class CatalogueReader {
     );
   }
 
+  private wordList(path: string): WordList {
+    if (!this.byPath.has(path)) return { synonyms: [], elsewhere: [] };
+    const { wordList, problems } = readWordList(path, this.take(path).text);
+    this.problems.push(...problems);
+    return wordList;
+  }
+
   private decisions(base: string, region: string): Decision[] {
     return this.filesIn(base, '.mdx').flatMap((file) => {
       const { decision, problems } = readDecisionFile(file.path, this.take(file.path).text, region);
@@ -253,7 +263,7 @@ class CatalogueReader {
       found: file === path ? 'a file that nothing reads' : 'no such file',
       expected:
         file === path
-          ? 'region.yaml, document.yaml, edition.yaml, terms.yaml, sections, decisions or a named source'
+          ? 'region.yaml, document.yaml, edition.yaml, terms.yaml, synonyms.yaml, sections, decisions or a named source'
           : `one, since its folder holds ${path}`,
       mend:
         file === path

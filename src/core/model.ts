@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger/ledger.ts';
 import type { Place } from './problem.ts';
+import type { WordList } from './search/synonyms.ts';
 
 /**
  * What a rulebook consists of. Everything here is data that has been read and checked once;
@@ -295,6 +296,8 @@ export interface RulebookDocument {
    * edition between them came in, and go on answering. Left out: none.
    */
   keepPairs?: [string, string][];
+  /** What people call the things that the rules speak of, by an editor. */
+  wordList: WordList;
   editions: Edition[];
   /** Ids of the requirements; null when none have been given. */
   ledger: Ledger | null;

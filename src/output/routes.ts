@@ -15,6 +15,8 @@ const at = (path: string): string => `${BASE}${path}`;
 export const routes = {
   start: () => at('/'),
   search: (query?: string) => at(`/sok/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
+  /** A file that the search page reads: numbers, words, records and texts. */
+  searchFile: (name: string) => at(`/sok/${name}`),
   terms: (term?: string) => at(`/begrepp/${term ? `#${term}` : ''}`),
   about: () => at('/om/'),
   accessibility: () => at('/om/tillganglighet/'),

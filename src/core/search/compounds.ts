@@ -9,6 +9,12 @@ export interface Vocabulary {
   isStem(stem: string): boolean;
 }
 
+/** A part of a compound. The head is the last one: what the compound is a kind of. */
+export interface Part {
+  stem: string;
+  head: boolean;
+}
+
 /** A word cut in two. */
 interface Cut {
   /** The left side in the ways it may be written as a word of its own. */
@@ -33,7 +39,7 @@ const PREFIX = new Set(
 );
 /** Endings that make words and are none. */
 const SUFFIX =
-  /^(?:ning|ing|ande|ende|else|sam(?:het|ma)?|het|skap|dom|lig|isk|are|arna|erna|orna|tion|ation|sion|ition|ion|ering|erad|era|ade|ns|nd|ska|ig[ae]|ast|igt|lös|bar|full|inna|ist|itet|ment|ans|ens|er|ar|or|el|en|et|al|iv|ell|isera|isation|tisk|tör|ator)/u;
+  /^(?:ning|ing|ande|ende|else|samhet|sam|samma|het|skap|dom|lig|isk|tion|ation|sion|ition|ion|ering|erad|er|ig|ast|lös|bar|full|inna|ist|itet|ment|ans|ens|ar|or|el|en|et|al|iv|ell|iser|isering|isation|tisk|tör|tor|ator|ns|nd|nad|ikation|ic?er)(?:en|er|erna|ens|ernas|et|ets|s|a|as|ad|at|ade|e|es|ar|arna|n|na|t|ts|d|de|des|het|heten|heter|ing)?$/u;
 /** What a Swedish word can begin with. */
 const ONSET =
   /^(?:[aeiouyåäö]|[bdfghjklmnprstv](?=[aeiouyåäöé])|(?:bl|br|bj|dr|fl|fr|fj|gl|gr|gn|kl|kn|kr|kv|pl|pr|sk|sl|sm|sn|sp|st|sv|spr|spl|str|skr|tj|tr|tv|vr|ch|sch|sj|skj|stj|hj|lj|gj|dj)(?=[aeiouyåäöé]))/u;
@@ -83,7 +89,7 @@ function isLastPart(text: string, { isForm, isStem }: Vocabulary): boolean {
  * when one is and the other looks like a word: "listningsstopp" tells that "stopp" is one. Parts are cut further:
  * "patientsäkerhetsarbete" gives patient, säkerhet, patientsäkerhet and arbete. Empty for a word that is none.
  */
-export function partsOf(word: string, vocabulary: Vocabulary): string[] {
+export function partsOf(word: string, vocabulary: Vocabulary): Part[] {
   const cuts = cutsOf(word);
   const sure = cuts.flatMap((cut) => {
     const left = cut.left.find((text) => isFirstPart(text, vocabulary));
@@ -93,13 +99,18 @@ export function partsOf(word: string, vocabulary: Vocabulary): string[] {
   });
   const likely = sure.length > 0 ? sure : likelyCut(cuts, vocabulary);
   const whole = stem(word);
-  const parts = likely.flatMap(({ left, right }) => [
-    stem(left),
-    stem(right),
-    ...partsOf(left, vocabulary),
-    ...partsOf(right, vocabulary),
-  ]);
-  return [...new Set(parts)].filter((part) => part !== whole && part.length >= SHORTEST_PART);
+  const parts = new Map<string, Part>();
+  const add = (part: Part) => {
+    if (part.stem !== whole && part.stem.length >= SHORTEST_PART && !parts.get(part.stem)?.head)
+      parts.set(part.stem, part);
+  };
+  for (const { left, right } of likely) {
+    add({ stem: stem(left), head: false });
+    add({ stem: stem(right), head: true });
+    for (const part of partsOf(left, vocabulary)) add({ ...part, head: false });
+    for (const part of partsOf(right, vocabulary)) add(part);
+  }
+  return [...parts.values()];
 }
 
 /** The cut with the longest known side, where the other side could be a word; none is no compound. */

@@ -1,7 +1,7 @@
 import type { Term } from '../model.ts';
 import type { SearchRecord } from './records.ts';
 import type { WordList } from './synonyms.ts';
-import { indexTerms, vocabularyOf } from './terms.ts';
+import { stemsIn, vocabularyOf } from './terms.ts';
 import { isStopWord, wordsOf } from './words.ts';
 import { stem } from './stem.ts';
 
@@ -12,8 +12,6 @@ import { stem } from './stem.ts';
 export interface LexiconFile {
   /** Every term of the index, sorted, with spaces between. */
   terms: string;
-  /** For each term: stands as a word ("o"), only as a part of compounds ("d"). */
-  kinds: string;
   /** For each term: the end that makes it the shortest word of the texts ("läk" + "are"). */
   ends: string;
   /** What people write, and the words of the rules for it. */
@@ -30,13 +28,10 @@ export function buildLexicon(
 ): LexiconFile {
   const texts = records.flatMap(textsOf);
   const vocabulary = vocabularyOf(texts);
-  const kinds = new Map<string, 'o' | 'd'>();
+  const found = new Set<string>();
   const shortest = new Map<string, string>();
   for (const text of texts) {
-    for (const token of indexTerms(text, vocabulary)) {
-      const term = token.slice(0, -2);
-      if (token.endsWith('_o') || !kinds.has(term)) kinds.set(term, token.endsWith('_o') ? 'o' : 'd');
-    }
+    for (const term of stemsIn(text, vocabulary)) found.add(term);
     for (const { text: word } of wordsOf(text)) {
       if (isStopWord(word)) continue;
       const now = shortest.get(stem(word));
@@ -44,10 +39,9 @@ export function buildLexicon(
         shortest.set(stem(word), word);
     }
   }
-  const sorted = [...kinds.keys()].sort();
+  const sorted = [...found].sort();
   return {
     terms: sorted.join(' '),
-    kinds: sorted.map((term) => kinds.get(term)).join(''),
     ends: sorted.map((term) => endOf(term, shortest.get(term))).join(' '),
     synonyms: [
       ...wordList.synonyms.map(({ words, means }): [string[], string[]] => [words, means]),

@@ -1,5 +1,5 @@
 import type { Concept, How } from './reading.ts';
-import { asPart, asWord } from './terms.ts';
+import { asHead, asPart, asWord } from './terms.ts';
 
 /** Where index terms stand: for each record, by number, the positions in its terms. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -25,8 +25,11 @@ export interface Ranking {
   telling: number[];
 }
 
-/** A term as a part of a compound says less than as a word. */
-const PART = 0.62;
+/** A term as a part of a compound says less than as a word; as its head it says more than as another part. */
+const HEAD = 0.7;
+const PART = 0.6;
+/** In a heading a part says nearly as much as a word: "Remisshantering" is about referrals. */
+const PART_OF_HEADING = 0.85;
 /** All terms of an alternative in the record, but in no sentence together. */
 const APART = 0.3;
 /** What counts how much; tried out on the questions of test/search. */
@@ -158,12 +161,16 @@ function placesOf(
   const found = new Map<number, Occurrence[]>();
   for (const [token, weight] of [
     [asWord(term), 1],
+    [asHead(term), HEAD],
     [asPart(term), PART],
   ] as const) {
     for (const [record, positions] of postings.get(token) ?? []) {
       const places = found.get(record) ?? [];
-      for (const position of positions)
-        places.push({ sentence: sentenceAt(starts[record] ?? [], position), weight });
+      for (const position of positions) {
+        const sentence = sentenceAt(starts[record] ?? [], position);
+        const inHeading = sentence === 0 && weight < 1;
+        places.push({ sentence, weight: inHeading ? PART_OF_HEADING : weight });
+      }
       found.set(record, places);
     }
   }

@@ -1,6 +1,6 @@
 import { pairsOf } from './compounds.ts';
 import { stem } from './stem.ts';
-import { fold, isStopWord, type Word, wordsOf } from './words.ts';
+import { fold, isAsking, isStopWord, type Word, wordsOf } from './words.ts';
 import { contentStems, type Phrase, type WordBook } from './word-book.ts';
 
 /** How a word of the texts answers to a word of the question. */
@@ -73,14 +73,15 @@ export function readQuestion(query: string, book: WordBook): Reading {
     const word = words[i] as Word;
     const phrase = phraseAt(words, i, book);
     if (phrase && phrase.stems.length > 1) {
-      concepts.push(ofPhrase(query, words, i, phrase, book));
-      said.push(...words.slice(i, i + phrase.stems.length));
-      i += phrase.stems.length;
+      const taken = words.slice(i, phrase.end);
+      concepts.push(ofPhrase(query, taken, phrase, book));
+      said.push(...taken.filter(({ text }) => !isStopWord(text)));
+      i = phrase.end;
       continue;
     }
     i += 1;
     if (YEAR.test(word.text) && !book.isStem(word.text)) years.push(word.text);
-    else if (!isStopWord(word.text)) {
+    else if (!isStopWord(word.text) && !isAsking(word.text, words[i - 2]?.text)) {
       concepts.push(ofWord(word.text, i === words.length, book));
       said.push(word);
     }
@@ -94,27 +95,34 @@ export function readQuestion(query: string, book: WordBook): Reading {
   };
 }
 
-function phraseAt(words: readonly Word[], at: number, book: WordBook): Phrase | null {
-  const fits = book.phrases.filter((phrase) =>
-    phrase.stems.every((wanted, i) => {
-      const word = words[at + i];
-      return word !== undefined && (stem(word.text) === wanted || word.text === wanted);
-    }),
-  );
-  return fits.sort((a, b) => b.stems.length - a.stems.length)[0] ?? null;
-}
-
-function ofPhrase(
-  query: string,
+/** The longest phrase of the editor's list that begins here; words that say nothing may stand in between. */
+function phraseAt(
   words: readonly Word[],
   at: number,
-  phrase: Phrase,
   book: WordBook,
-): Concept {
-  const last = words[at + phrase.stems.length - 1] as Word;
+): (Phrase & { end: number }) | null {
+  const found = book.phrases.flatMap((phrase) => {
+    const end = endOfPhrase(words, at, phrase);
+    return end === null ? [] : [{ ...phrase, end }];
+  });
+  return found.sort((a, b) => b.stems.length - a.stems.length)[0] ?? null;
+}
+
+function endOfPhrase(words: readonly Word[], at: number, phrase: Phrase): number | null {
+  let i = at;
+  for (const [n, wanted] of phrase.stems.entries()) {
+    while (n > 0 && words[i] && isStopWord(words[i]?.text ?? '') && words[i]?.text !== wanted) i += 1;
+    const word = words[i];
+    if (!word || (stem(word.text) !== wanted && word.text !== wanted)) return null;
+    i += 1;
+  }
+  return i;
+}
+
+function ofPhrase(query: string, taken: readonly Word[], phrase: Phrase, book: WordBook): Concept {
   const own = contentStems(phrase.written);
   return {
-    typed: query.slice((words[at] as Word).start, last.end),
+    typed: query.slice(taken[0]?.start, taken.at(-1)?.end),
     alternatives: [
       ...(own.length > 0 && own.every(book.isStem)
         ? [{ terms: own, weight: WEIGHT.same, how: 'same' as const }]
@@ -134,9 +142,8 @@ function ofWord(typed: string, isLast: boolean, book: WordBook): Concept {
   const term = stem(typed);
   const alternatives = meantBy(term, book, 'same', 1);
   const known = alternatives.length > 0;
-  for (const other of book.unfolded(term)) {
-    // With dots typed, the word is meant as it stands.
-    if (typed !== fold(typed)) continue;
+  // With dots typed, the word is meant as it stands.
+  for (const other of typed === fold(typed) ? book.unfolded(term) : []) {
     alternatives.push(...meantBy(other, book, 'accents', known ? KNOWN_ANYWAY : WEIGHT.accents));
   }
   if (alternatives.length === 0) {
@@ -191,12 +198,11 @@ function joinedWays(left: string, right: string): string[] {
   return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map((way) => `${way}${right}`);
 }
 
+/** Inflected forms count ("ersättningen"), words that only share a stem do not: "kost" is not what something costs. */
 function settledElsewhere(said: readonly Word[], book: WordBook): string | null {
-  const stems = new Set(said.map(({ text }) => stem(text)));
-  const found = book.elsewhere.find((entry) =>
-    entry.stems.some((phrase) => phrase.length > 0 && phrase.every((term) => stems.has(term))),
-  );
-  return found?.about ?? null;
+  const isSaid = (written: string) =>
+    said.some(({ text }) => text.startsWith(written) && stem(text) === stem(written));
+  return book.elsewhere.find(({ words }) => words.some((phrase) => phrase.every(isSaid)))?.about ?? null;
 }
 
 function isAboutChanges(said: readonly Word[], words: readonly Word[]): boolean {

@@ -27,6 +27,7 @@ const IRREGULAR: [RegExp, string][] = [
   [/^(?:fäder(?:na)?s?|fadern?s?)$/u, 'far'],
   [/^(?:söner(?:na)?s?)$/u, 'son'],
   [/^(?:män(?:nen)?s?|mans)$/u, 'man'],
+  [/^(?:ej|icke)$/u, 'inte'],
   [/^(?:året|åren|årets|års|årens)$/u, 'år'],
 ];
 
@@ -108,7 +109,7 @@ function withoutEnding(word: string): string {
 }
 
 /** Endings that are part of the word after these letters: "enhet" is no form of "enh". */
-const KEPT_BEFORE: Record<string, RegExp> = { et: /[hv]$/u, en: /h$/u, er: /het$/u };
+const KEPT_BEFORE: Record<string, RegExp> = { et: /[hv]$/u, en: /h$/u, er: /het$/u, or: /(?:at|kt|nt)$/u };
 
 /** Doubled and neuter consonants, and the e that comes and goes: "regel" and "regler", "rummet" and "rum". */
 function tidy(word: string): string {

@@ -3,11 +3,20 @@ import { stem } from './stem.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
 /**
- * What stands in the index for a word: its stem, marked as a word of the text (`_o`) or as a part of a compound
- * (`_d`). The mark ends the term, so that the engine, which extends words, can neither extend nor cut it.
+ * What stands in the index for a word: its stem with a closing letter that tells a word of the text (w), the head of
+ * a compound (x) and another part of one (z). The letter also keeps the engine, which extends words, from taking
+ * "plan" for the beginning of "planering". Punctuation would do the same and makes its index half as large again;
+ * so do letters with accents, which it keeps twice, so they are written as figures.
  */
-export const asWord = (term: string): string => `${term}_o`;
-export const asPart = (term: string): string => `${term}_d`;
+export const asWord = (term: string): string => `${written(term)}w`;
+export const asHead = (term: string): string => `${written(term)}x`;
+export const asPart = (term: string): string => `${written(term)}z`;
+
+const FIGURES: Record<string, string> = { å: '1', ä: '2', ö: '3', é: '4', ü: '5', è: '6', ø: '7' };
+
+function written(term: string): string {
+  return term.replace(/[åäöéüèø]/gu, (letter) => FIGURES[letter] as string);
+}
 
 /** The index terms of a text in order: each word that says something, followed by its parts. */
 export function indexTerms(text: string, vocabulary: Vocabulary): string[] {
@@ -15,9 +24,22 @@ export function indexTerms(text: string, vocabulary: Vocabulary): string[] {
     .filter(({ text: word }) => !isStopWord(word))
     .flatMap(({ text: word }) => [
       asWord(stem(word)),
-      ...partsOf(word, vocabulary).map(asPart),
+      ...partsOf(word, vocabulary).map((part) => (part.head ? asHead : asPart)(part.stem)),
     ]);
 }
+
+/** The stems of a text, those of parts included. */
+export function stemsIn(text: string, vocabulary: Vocabulary): string[] {
+  return wordsOf(text)
+    .filter(({ text: word }) => !isStopWord(word))
+    .flatMap(({ text: word }) => [
+      stem(word),
+      ...partsOf(word, vocabulary).map((part) => part.stem),
+    ]);
+}
+
+/** A part this long that was found once is known the next time: "garantiuppföljning" helps to cut "vårdgaranti". */
+const LEARNT = 5;
 
 /** The words that the texts are made of, for judging compounds. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
@@ -30,5 +52,12 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
       stems.add(stem(word));
     }
   }
-  return { isForm: (word) => forms.has(word), isStem: (term) => stems.has(term) };
+  const known: Vocabulary = {
+    isForm: (word) => forms.has(word),
+    isStem: (term) => stems.has(term),
+  };
+  // All are read before any is learnt: the order of the words must not matter.
+  const learnt = [...forms].flatMap((word) => partsOf(word, known)).map((part) => part.stem);
+  for (const term of learnt) if (term.length >= LEARNT) stems.add(term);
+  return known;
 }

@@ -18,7 +18,7 @@ export interface Phrase {
 export interface WordBook extends Vocabulary {
   terms: readonly string[];
   phrases: readonly Phrase[];
-  elsewhere: readonly { stems: string[][]; about: string }[];
+  elsewhere: readonly { words: string[][]; about: string }[];
   /** Terms of one family with this one, itself left out. */
   kin(term: string): string[];
   /** Terms that are this one but for å, ä, ö and other accents. */
@@ -45,15 +45,18 @@ export function openWordBook(file: LexiconFile): WordBook {
   );
   // A misspelt or unaccented word may be one of the editor's words as well as one of the texts.
   const spoken = new Set([...terms, ...phrases.filter((p) => p.stems.length === 1).map((p) => p.stems[0] as string)]);
-  const bare = groups([...spoken], fold);
+  const bare = groups([...spoken], bareOf);
   return {
     terms,
     phrases,
-    elsewhere: file.elsewhere.map(([words, about]) => ({ stems: words.map(contentStems), about })),
+    elsewhere: file.elsewhere.map(([words, about]) => ({
+      words: words.map((written) => wordsOf(written).map(({ text }) => text)),
+      about,
+    })),
     isForm: () => false,
     isStem: (term) => place.has(term),
     kin: (term) => (families.get(familyOf(term)) ?? []).filter((other) => other !== term),
-    unfolded: (word) => (bare.get(fold(word)) ?? []).filter((term) => term !== word),
+    unfolded: (word) => (bare.get(bareOf(word)) ?? []).filter((term) => term !== word),
     closest: (word) => closest(word, spoken),
     beginning: (start, most) => {
       const from = lowerBound(terms, start);
@@ -69,6 +72,9 @@ export function openWordBook(file: LexiconFile): WordBook {
     },
   };
 }
+
+/** Without its dots a word may lose another ending (kommitté, kommitte), so the ending is taken off again. */
+const bareOf = (word: string): string => stem(fold(word));
 
 export function stemsOf(text: string): string[] {
   return wordsOf(text).map(({ text: word }) => stem(word));
@@ -100,12 +106,18 @@ function closest(word: string, terms: Iterable<string>): string[] {
   for (const term of terms) {
     if (term.length < 4 || fold(term[0] as string) !== typed[0]) continue;
     const slips = slipsBetween(typed, fold(term), limit);
-    if (slips > limit) continue;
+    if (slips > limit || (typed.length < 8 && isOneLetterChanged(typed, fold(term)))) continue;
     if (slips < limit) found = [];
     limit = slips;
     found.push(term);
   }
   return found.slice(0, 3);
+}
+
+/** In a short word a changed letter makes another word (rökning, räkning); a letter too many or missing does not. */
+function isOneLetterChanged(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  return [...a].filter((letter, i) => letter !== b[i]).length === 1;
 }
 
 function lowerBound(sorted: readonly string[], start: string): number {

@@ -59,6 +59,7 @@ export function makeDocument(...editions: Edition[]): RulebookDocument {
     main: true,
     knownFrom: [],
     ledger: null,
+    wordList: { synonyms: [], elsewhere: [] },
     editions,
     place: NOWHERE,
   };

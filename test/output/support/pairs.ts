@@ -69,6 +69,7 @@ export function document(...editions: Edition[]): RulebookDocument {
     main: true,
     knownFrom: [],
     ledger: null,
+    wordList: { synonyms: [], elsewhere: [] },
     editions,
     place: PLACE,
   };

@@ -1,0 +1,185 @@
+import { type Catalogue, decisionsOf } from '../catalogue.ts';
+import type { Edition, RulebookDocument } from '../model.ts';
+import type { NormClass } from '../requirements/types.ts';
+import { type IndexedRecord, indexRecords } from './indexed.ts';
+import { buildLexicon, type LexiconFile } from './lexicon.ts';
+import { buildNumberMap, type NumberMap } from './number-map.ts';
+import {
+  decisionRecord,
+  otherWordings,
+  requirementRecords,
+  type SearchRecord,
+  sectionRecord,
+} from './records.ts';
+import { stem } from './stem.ts';
+import type { WordList } from './synonyms.ts';
+
+/** What the ranking and the facets need of every record of an index; texts are fetched for the hits shown. */
+export interface SearchTable {
+  /** In the order in which everything else counts them, from 0. */
+  records: TableRecord[];
+  bearers: string[];
+  /** Sentences that are requirements; sentences count from 0 in their record. */
+  requirements: [
+    record: number,
+    sentence: number,
+    normClass: number,
+    bearer: number,
+    id: string | 0,
+  ][];
+  /** Terms that the texts explain: as written, what it is short for or "", and the records that explain it. */
+  terms: [term: string, expansion: string, id: string, records: number[]][];
+}
+
+/** For a section its number, chapter and editions; for a decision its id, region and no editions. */
+export type TableRecord = [
+  id: string,
+  /** The engine's own name of the record. */
+  engineId: string,
+  chapterOrRegion: string,
+  editions: string[],
+  /** Terms of the heading, then of each sentence. */
+  lengths: readonly number[],
+  /** Identity through the years; "" for a decision. */
+  key: string,
+];
+
+/** The text of a record, fetched when it is shown. */
+export interface TextFile {
+  title: string;
+  sentences: [anchor: string | null, text: string][];
+}
+
+export const NORM_CLASSES: readonly NormClass[] = [
+  'obligation',
+  'prohibition',
+  'recommendation',
+  'permission',
+];
+
+/** All of one index: what the engine gets, and the files that the search page reads. */
+export interface SearchIndex {
+  records: SearchRecord[];
+  indexed: IndexedRecord[];
+  lexicon: LexiconFile;
+  /** Without the engine's names, which are known when it has made its files. */
+  table: SearchTable;
+}
+
+export interface SearchData {
+  numbers: NumberMap;
+  /** The newest complete edition and all decisions. */
+  newest: SearchIndex;
+  /** Wordings that only other editions have; null when there are none. Read on request. */
+  others: SearchIndex | null;
+}
+
+/** Works out everything that the search needs for a document, from its newest complete edition and the rest. */
+export function searchData(
+  catalogue: Catalogue,
+  document: RulebookDocument,
+  edition: Edition,
+  highestRequirement = 0,
+): SearchData {
+  const recordsOf = (one: Edition) => {
+    const requirementAt = requirementRecords(one);
+    return one.sections.map((section) => sectionRecord(one, section, requirementAt));
+  };
+  const { newest, others } = otherWordings(
+    recordsOf(edition),
+    document.editions.filter((other) => other !== edition).map(recordsOf),
+  );
+  return {
+    numbers: buildNumberMap(catalogue, document, edition, highestRequirement),
+    newest: indexOf(
+      [...newest, ...decisionsOf(catalogue).map(decisionRecord)],
+      document.wordList,
+      edition,
+    ),
+    others: others.length === 0 ? null : indexOf(others, document.wordList, null),
+  };
+}
+
+function indexOf(
+  records: SearchRecord[],
+  wordList: WordList,
+  edition: Edition | null,
+): SearchIndex {
+  const indexed = indexRecords(records);
+  return {
+    records,
+    indexed,
+    lexicon: buildLexicon(records, wordList, edition?.terms ?? []),
+    table: tableOf(records, indexed, edition),
+  };
+}
+
+function tableOf(
+  records: readonly SearchRecord[],
+  indexed: readonly IndexedRecord[],
+  edition: Edition | null,
+): SearchTable {
+  const bearers = [
+    ...new Set(
+      records.flatMap(({ sentences }) =>
+        sentences.flatMap(({ requirement }) => (requirement ? [requirement.bearer] : [])),
+      ),
+    ),
+  ].sort();
+  return {
+    records: records.map((record, i) => [
+      record.id,
+      '',
+      record.chapter ?? record.region,
+      record.editions,
+      indexed[i]?.lengths ?? [],
+      record.kind === 'section' ? record.key : '',
+    ]),
+    bearers,
+    requirements: records.flatMap(({ sentences }, record) =>
+      sentences.flatMap(({ requirement }, sentence): SearchTable['requirements'] =>
+        requirement
+          ? [
+              [
+                record,
+                sentence,
+                NORM_CLASSES.indexOf(requirement.class),
+                bearers.indexOf(requirement.bearer),
+                requirement.id ?? 0,
+              ],
+            ]
+          : [],
+      ),
+    ),
+    terms: termsOf(records, edition),
+  };
+}
+
+/** Terms with something to read: a definition, or what an abbreviation is short for. */
+function termsOf(records: readonly SearchRecord[], edition: Edition | null): SearchTable['terms'] {
+  return (edition?.terms ?? []).flatMap((term): SearchTable['terms'] => {
+    const explained = term.places.filter(({ quote }) => quote !== null);
+    const places = (explained.length > 0 ? explained : term.places)
+      .map(({ section }) => records.findIndex(({ id, kind }) => kind === 'section' && id === section))
+      .filter((record, i, all) => record !== -1 && all.indexOf(record) === i);
+    return explained.length > 0 || term.expansion !== null
+      ? [[term.term, term.expansion ?? '', term.id, places]]
+      : [];
+  });
+}
+
+/** The records that define a word, by its stem: a term of several words is no single word's definition. */
+export function definitionsOf(terms: SearchTable['terms']): (stemmed: string) => readonly number[] {
+  const byStem = new Map<string, number[]>();
+  for (const [term, , , records] of terms) {
+    if (/[\s-]/u.test(term)) continue;
+    const key = stem(term.toLowerCase());
+    byStem.set(key, [...(byStem.get(key) ?? []), ...records]);
+  }
+  return (stemmed) => byStem.get(stemmed) ?? [];
+}
+
+/** What is fetched to show a record. */
+export function textFile({ title, sentences }: SearchRecord): TextFile {
+  return { title, sentences: sentences.map(({ anchor, text }) => [anchor, text]) };
+}
