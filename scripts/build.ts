@@ -6,7 +6,7 @@ import { formatProblem, type Problem } from '../src/core/problem.ts';
 import { type BuiltAddress, readBuiltAddresses } from '../src/io/built-pages.ts';
 import { copyMovedFiles, takePlace, writeHeaders, writeSitemap } from '../src/io/finished-site.ts';
 import { readPublishedList, writePublishedList } from '../src/io/published-list.ts';
-import { searchedAddresses, writeSearchIndex } from '../src/io/search-index.ts';
+import { writeSearch } from '../src/io/search-index.ts';
 import { readSite, type Site, shareSite } from '../src/io/site.ts';
 import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
 
@@ -126,8 +126,7 @@ const site = checkedSite();
 const out = resolve(values.out);
 const folder = `${out}.part`;
 await buildPages(site, folder);
-const searched = searchedAddresses(site);
-await writeSearchIndex(folder, searched);
+const searched = await writeSearch(folder, site);
 copyMovedFiles(folder, site.catalogue.moved ?? []);
 const built = readBuiltAddresses(folder);
 writeHeaders(folder, base);
@@ -135,5 +134,5 @@ if (values.site) writeSitemap(folder, built, { site: values.site, base });
 guard(site, built, folder);
 takePlace(folder, out);
 console.log(
-  `Built ${values.out}/ for ${values.today}; ${searched.length} pages in the search index.`,
+  `Built ${values.out}/ for ${values.today}; ${searched} sections and decisions in the search index.`,
 );

@@ -1,135 +1,138 @@
-import { type Hit, readHit } from './search-hit.ts';
+import { type Choice, chosenItems, EVERYTHING, facetsOf } from '../core/search/facets.ts';
+import { NOT_LOADED, totals } from '../output/search-wording.ts';
+import { readAddress, type Wish, writeAddress } from './search-address.ts';
+import { type Answer, answerTo, type Found } from './search-ask.ts';
+import { facetElements } from './search-facets.ts';
+import { hitElement } from './search-hits.ts';
+import { moveAmongHits } from './search-keys.ts';
+import { aboutAnswer } from './search-notes.ts';
+import { sources } from './search-sources.ts';
 
 /**
- * The search page: asks Pagefind, which reads its index from this site and nowhere else, and shows the hits.
- * The state is told to tests and to other people's scripts on `main` (docs/contract.md, page hooks).
+ * The search page: reads its files from this site and nowhere else, and shows what was found. The state is told to
+ * tests and to other people's scripts on `main` (docs/contract.md, page hooks).
  */
 
-/** The part of Pagefind's interface that is used here. */
-interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
-}
-
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-const MOST_HITS = 30;
-/** Milliseconds without a key before the search begins. */
-const PAUSE = 120;
+const AT_ONCE = 10;
 
 const main = document.querySelector('main') as HTMLElement;
 const form = main.querySelector('form') as HTMLFormElement;
-const box = main.querySelector('input') as HTMLInputElement;
-const answer = document.getElementById('svar') as HTMLElement;
+const box = form.querySelector('input') as HTMLInputElement;
+const editions = form.querySelector('select') as HTMLSelectElement | null;
+const status = document.getElementById('svar') as HTMLElement;
+const notes = document.getElementById('besked') as HTMLElement;
+const facets = document.getElementById('urval') as HTMLElement;
 const list = document.getElementById('traffar') as HTMLElement;
+const more = document.getElementById('fler') as HTMLButtonElement;
 const fallback = document.getElementById('utan-sokning') as HTMLElement;
 
-let engine: Promise<Pagefind> | undefined;
-let latest = 0;
+let wish: Wish = readAddress(location.href);
+let answer: Answer | null = null;
+let shownFor = '';
+let run = 0;
 
-function load(): Promise<Pagefind> {
-  engine ??= import(/* @vite-ignore */ main.dataset.pagefindPath as string).then(
-    async (pagefind: Pagefind) => {
-      // å, ä and ö are letters of their own: "får" is not "far".
-      await pagefind.options({
-        baseUrl: main.dataset.base,
-        excerptLength: 24,
-        exactDiacritics: true,
-      });
-      return pagefind;
-    },
-  );
-  return engine;
-}
-
-async function search(query: string): Promise<void> {
-  const run = ++latest;
-  if (query === '') return show('idle', [], 0, '');
+/** Answers what is wished for now; an older question that is still under way is dropped. */
+async function search(): Promise<void> {
+  const own = ++run;
+  history.replaceState(null, '', `${location.pathname}${writeAddress(wish)}`);
+  if (wish.query === '') {
+    answer = null;
+    clear();
+    fallback.hidden = false;
+    main.dataset.searchState = 'idle';
+    return;
+  }
   main.dataset.searchState = 'busy';
   try {
-    const { results } = await (await load()).search(query);
-    const data = await Promise.all(results.slice(0, MOST_HITS).map((result) => result.data()));
-    if (run !== latest) return;
-    show('done', data.map(readHit), results.length, query);
-  } catch {
-    if (run !== latest) return;
-    show('done', [], 0, query);
-    answer.textContent =
-      'Sökningen kunde inte läsas in. Ladda om sidan, eller använd innehållet nedan.';
+    const found = await answerTo(wish.query, wish.edition);
+    if (own !== run) return;
+    answer = found;
+    await show(own);
+  } catch (error) {
+    if (own !== run) return;
+    console.error(error);
+    clear();
+    fallback.hidden = false;
+    status.textContent = NOT_LOADED;
+    main.dataset.searchState = 'done';
   }
 }
 
-function show(state: 'idle' | 'done', hits: readonly Hit[], total: number, query: string): void {
-  list.replaceChildren(...hits.map(hitElement));
-  fallback.hidden = total > 0;
-  answer.textContent = state === 'idle' ? '' : answerText(total, query);
-  main.dataset.total = String(total);
-  main.dataset.searchState = state;
+async function show(own: number): Promise<void> {
+  if (!answer) return;
+  const { items, terms } = answer;
+  const chosen = chosenItems(items, wish.choice) as Found[];
+  const numbers = await sources.numbers();
+  const entry = (item: Found) => hitElement(item, terms, wish.edition, numbers);
+  const first = await Promise.all(chosen.slice(0, AT_ONCE).map(entry));
+  const told = await aboutAnswer(wish.query, answer, numbers);
+  if (own !== run) return;
+  list.replaceChildren(...first);
+  notes.replaceChildren(...told.notes);
+  status.textContent = chosen.length > 0 ? totals(chosen.map(({ kind }) => kind)) : told.silence;
+  facets.replaceChildren(...facetElements(facetsOf(items, wish.choice), wish.choice, choose));
+  more.hidden = chosen.length <= AT_ONCE;
+  more.onclick = async () => {
+    more.hidden = true;
+    const rest = await Promise.all(chosen.slice(AT_ONCE).map(entry));
+    if (own !== run) return;
+    list.append(...rest);
+    rest[0]?.querySelector('a')?.focus();
+  };
+  fallback.hidden = chosen.length > 0;
+  shownFor = wish.query;
+  main.dataset.total = String(chosen.length);
+  main.dataset.searchState = 'done';
 }
 
-function answerText(total: number, query: string): string {
-  if (total === 0) return `Inget i texten svarar mot ”${query}”.`;
-  const shown = total > MOST_HITS ? `, de ${MOST_HITS} närmaste visas` : '';
-  return `${total} ${total === 1 ? 'träff' : 'träffar'}${shown}.`;
+function clear(): void {
+  for (const part of [list, notes, facets]) part.replaceChildren();
+  status.textContent = '';
+  more.hidden = true;
+  shownFor = '';
+  main.dataset.total = '0';
 }
 
-function hitElement(hit: Hit): HTMLElement {
-  const item = document.createElement('li');
-  item.dataset.hit = '';
-  item.dataset.kind = hit.kind;
-  if (hit.kind === 'section') {
-    item.dataset.number = hit.number;
-    item.dataset.edition = hit.edition;
-  } else {
-    item.dataset.decision = hit.id;
-  }
-  const link = document.createElement('a');
-  link.href = hit.url;
-  link.textContent = hit.title;
-  const excerpt = document.createElement('p');
-  excerpt.append(...hit.excerpt.map(({ text, marked }) => (marked ? mark(text) : text)));
-  item.append(link, excerpt);
-  return item;
+/** A facet changes what is shown of the same answer. The button pressed keeps the focus. */
+function choose(choice: Choice): void {
+  wish = { ...wish, choice };
+  const place = [...facets.querySelectorAll('button, select')].indexOf(
+    document.activeElement as Element,
+  );
+  const own = ++run;
+  history.replaceState(null, '', `${location.pathname}${writeAddress(wish)}`);
+  void show(own).then(() => {
+    (facets.querySelectorAll('button, select')[place] as HTMLElement | undefined)?.focus();
+  });
 }
 
-function mark(text: string): HTMLElement {
-  const element = document.createElement('mark');
-  element.textContent = text;
-  return element;
-}
-
-function rememberInAddress(query: string): void {
-  const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  history.replaceState(null, '', address);
-}
-
-let waiting: ReturnType<typeof setTimeout> | undefined;
-function begin(delay: number): void {
-  clearTimeout(waiting);
-  const query = box.value.trim();
-  waiting = setTimeout(() => {
-    rememberInAddress(query);
-    void search(query);
-  }, delay);
-}
-
-box.addEventListener('focus', () => void load(), { once: true });
-box.addEventListener('input', () => begin(PAUSE));
+box.addEventListener('input', () => {
+  // Another question is about other chapters and bearers.
+  wish = { ...wish, query: box.value.trim(), choice: EVERYTHING };
+  void search();
+});
+// Read the map of numbers while the reader thinks; words and engine are only read when there are words.
+box.addEventListener('focus', () => void sources.numbers().catch(() => {}), { once: true });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  begin(0);
+  wish = { ...wish, query: box.value.trim() };
+  void search();
 });
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.target === box) return;
+box.addEventListener('keydown', (event) => {
+  // With the answer on the page Enter opens its first hit; before that it asks, by sending the form.
+  if (event.key !== 'Enter' || event.isComposing) return;
+  const first = list.querySelector('a');
+  if (!first || shownFor !== box.value.trim() || main.dataset.searchState !== 'done') return;
   event.preventDefault();
-  box.focus();
+  first.click();
 });
+editions?.addEventListener('change', () => {
+  wish = { ...wish, edition: editions.value || null, choice: EVERYTHING };
+  void search();
+});
+moveAmongHits(box, list);
 
-box.value = new URL(location.href).searchParams.get('q') ?? '';
-if (box.value.trim() !== '') begin(0);
+box.value = wish.query;
+wish.query = wish.query.trim();
+if (editions && wish.edition !== null) editions.value = wish.edition;
+if (wish.query !== '') void search();

@@ -38,7 +38,8 @@ async function writeIndex(folder: string, name: IndexName, index: SearchIndex): 
 }
 
 /** Files that the page never asks for: user interfaces, other languages, and texts, which lie beside the engine. */
-const NOT_USED = /^(?:fragment\/|filter\/|pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|wasm\.(?!unknown))/u;
+const NOT_USED =
+  /^(?:fragment\/|filter\/|pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|wasm\.(?!unknown))/u;
 
 /** Gives Pagefind the terms of each record, writes its files, and returns its name for each address. */
 async function writeEngine(folder: string, index: SearchIndex): Promise<Map<string, string>> {

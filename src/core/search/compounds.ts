@@ -114,7 +114,10 @@ export function partsOf(word: string, vocabulary: Vocabulary): Part[] {
 }
 
 /** The cut with the longest known side, where the other side could be a word; none is no compound. */
-function likelyCut(cuts: readonly Cut[], vocabulary: Vocabulary): { left: string; right: string }[] {
+function likelyCut(
+  cuts: readonly Cut[],
+  vocabulary: Vocabulary,
+): { left: string; right: string }[] {
   const found = cuts.flatMap((cut) => {
     const [bare = ''] = cut.left;
     if (cut.right.length < SHORTEST_GUESS || bare.length < SHORTEST_GUESS) return [];

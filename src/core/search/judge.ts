@@ -12,7 +12,9 @@ export type Silence =
   /** A document that is not held settles it. */
   | 'elsewhere'
   /** The change log answers, not the text of an edition. */
-  | 'changes';
+  | 'changes'
+  /** Only a year is asked for. */
+  | 'year';
 
 export interface Judgement {
   /** What answers, best first. Empty with a reason. */
@@ -37,6 +39,7 @@ const MOST_NEAR = 3;
 export function judge(reading: Reading, { ranked }: Ranking): Judgement {
   const near = ranked.slice(0, MOST_NEAR);
   if (reading.aboutChanges) return { hits: [], silence: 'changes', near: [] };
+  if (reading.onlyYears) return { hits: [], silence: 'year', near };
   if (reading.concepts.length === 0) return { hits: [], silence: 'no-words', near: [] };
   const top = ranked.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   if (reading.elsewhere !== null && !ranked.some(({ closest }) => closest >= TOGETHER))

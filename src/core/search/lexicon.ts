@@ -1,9 +1,9 @@
 import type { Term } from '../model.ts';
 import type { SearchRecord } from './records.ts';
+import { stem } from './stem.ts';
 import type { WordList } from './synonyms.ts';
 import { stemsIn, vocabularyOf } from './terms.ts';
 import { isStopWord, wordsOf } from './words.ts';
-import { stem } from './stem.ts';
 
 /**
  * What the browser knows of the words of the texts: enough to tell a known word from an unknown one, to mend
@@ -35,7 +35,11 @@ export function buildLexicon(
     for (const { text: word } of wordsOf(text)) {
       if (isStopWord(word)) continue;
       const now = shortest.get(stem(word));
-      if (now === undefined || word.length < now.length || (word.length === now.length && word < now))
+      if (
+        now === undefined ||
+        word.length < now.length ||
+        (word.length === now.length && word < now)
+      )
         shortest.set(stem(word), word);
     }
   }

@@ -29,6 +29,8 @@ export interface NumberMap {
   ][];
   /** Number of a statute as printed, and the sections that name it. */
   laws: [number: string, sections: string[]][];
+  /** True when other editions have wordings that the newest complete one does not have. */
+  otherWordings: boolean;
   /** The highest requirement id that has been given; ids are K1 to this one. */
   highestRequirement: number;
 }
@@ -39,6 +41,7 @@ export function buildNumberMap(
   document: RulebookDocument,
   edition: Edition,
   highestRequirement: number,
+  otherWordings: boolean,
 ): NumberMap {
   const others = document.editions.filter((other) => other !== edition);
   const held = new Map(edition.sections.map((section) => [section.number, section]));
@@ -55,6 +58,7 @@ export function buildNumberMap(
       region.decisions.map((decision) => decisionEntry(decision, document)),
     ),
     laws: lawsOf(edition),
+    otherWordings,
     highestRequirement,
   };
 }

@@ -15,8 +15,10 @@ export interface Ranked {
   coverage: number;
   /** The same for the one sentence, or the heading, that answers most. */
   closest: number;
-  /** The sentences that answer, the best first; from 0, the heading left out. */
-  sentences: number[];
+  /** The sentences that answer, the best first, with the share of the question that each covers; from 0. */
+  sentences: [sentence: number, share: number][];
+  /** The share that the heading covers. */
+  heading: number;
 }
 
 export interface Ranking {
@@ -110,7 +112,10 @@ export function rank(
       score: score * coverage,
       coverage,
       closest,
-      sentences: order.filter(([sentence]) => sentence > 0).map(([sentence]) => sentence - 1),
+      sentences: order
+        .filter(([sentence]) => sentence > 0)
+        .map(([sentence, share]) => [sentence - 1, all === 0 ? 0 : share / all]),
+      heading: all === 0 ? 0 : (perSentence.get(0) ?? 0) / all,
     };
   });
   return { ranked: ranked.sort((a, b) => b.score - a.score || a.record - b.record), telling };

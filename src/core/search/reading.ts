@@ -1,7 +1,7 @@
 import { pairsOf } from './compounds.ts';
 import { stem } from './stem.ts';
-import { fold, isAsking, isStopWord, type Word, wordsOf } from './words.ts';
 import { contentStems, type Phrase, type WordBook } from './word-book.ts';
+import { fold, isAsking, isStopWord, type Word, wordsOf } from './words.ts';
 
 /** How a word of the texts answers to a word of the question. */
 export type How =
@@ -35,8 +35,10 @@ export interface Concept {
 
 export interface Reading {
   concepts: Concept[];
-  /** Years that are asked for and that the texts do not mention. */
+  /** Years that are asked for, whether the texts mention them or not. */
   years: string[];
+  /** True when the question says nothing else than a year: "vad gällde 2019". */
+  onlyYears: boolean;
   /** What is said of a subject that is settled in a document not held; null when it is held. */
   elsewhere: string | null;
   /** True for a question about what has changed between years, which the change log answers. */
@@ -80,8 +82,9 @@ export function readQuestion(query: string, book: WordBook): Reading {
       continue;
     }
     i += 1;
-    if (YEAR.test(word.text) && !book.isStem(word.text)) years.push(word.text);
-    else if (!isStopWord(word.text) && !isAsking(word.text, words[i - 2]?.text)) {
+    if (YEAR.test(word.text)) years.push(word.text);
+    if (YEAR.test(word.text) && !book.isStem(word.text)) continue;
+    if (!isStopWord(word.text) && !isAsking(word.text, words[i - 2]?.text)) {
       concepts.push(ofWord(word.text, i === words.length, book));
       said.push(word);
     }
@@ -90,6 +93,10 @@ export function readQuestion(query: string, book: WordBook): Reading {
   return {
     concepts,
     years,
+    onlyYears:
+      years.length > 0 &&
+      words.length > years.length &&
+      said.every(({ text }) => YEAR.test(text) || OF_THE_WHOLE.test(text)),
     elsewhere: settledElsewhere(said, book),
     aboutChanges: isAboutChanges(said, words),
   };
@@ -111,7 +118,8 @@ function phraseAt(
 function endOfPhrase(words: readonly Word[], at: number, phrase: Phrase): number | null {
   let i = at;
   for (const [n, wanted] of phrase.stems.entries()) {
-    while (n > 0 && words[i] && isStopWord(words[i]?.text ?? '') && words[i]?.text !== wanted) i += 1;
+    while (n > 0 && words[i] && isStopWord(words[i]?.text ?? '') && words[i]?.text !== wanted)
+      i += 1;
     const word = words[i];
     if (!word || (stem(word.text) !== wanted && word.text !== wanted)) return null;
     i += 1;
@@ -195,21 +203,27 @@ function joinNeighbours(concepts: Concept[], book: WordBook): void {
 
 function joinedWays(left: string, right: string): string[] {
   const bare = left.replace(/[ae]$/u, '');
-  return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map((way) => `${way}${right}`);
+  return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map(
+    (way) => `${way}${right}`,
+  );
 }
 
 /** Inflected forms count ("ersättningen"), words that only share a stem do not: "kost" is not what something costs. */
 function settledElsewhere(said: readonly Word[], book: WordBook): string | null {
   const isSaid = (written: string) =>
     said.some(({ text }) => text.startsWith(written) && stem(text) === stem(written));
-  return book.elsewhere.find(({ words }) => words.some((phrase) => phrase.every(isSaid)))?.about ?? null;
+  return (
+    book.elsewhere.find(({ words }) => words.some((phrase) => phrase.every(isSaid)))?.about ?? null
+  );
 }
 
 function isAboutChanges(said: readonly Word[], words: readonly Word[]): boolean {
   const others = said.filter(({ text }) => !ABOUT_CHANGES.test(text) && !YEAR.test(text));
   return (
     said.some(({ text }) => ABOUT_CHANGES.test(text)) &&
-    words.some(({ text }) => YEAR.test(text) || /^(?:nytt|nyhet(?:er)?|förra|sist|sen)$/u.test(text)) &&
+    words.some(
+      ({ text }) => YEAR.test(text) || /^(?:nytt|nyhet(?:er)?|förra|sist|sen)$/u.test(text),
+    ) &&
     others.every(({ text }) => OF_THE_WHOLE.test(text))
   );
 }

@@ -1,6 +1,5 @@
 import { type Catalogue, decisionsOf } from '../catalogue.ts';
 import type { Edition, RulebookDocument } from '../model.ts';
-import type { NormClass } from '../requirements/types.ts';
 import { type IndexedRecord, indexRecords } from './indexed.ts';
 import { buildLexicon, type LexiconFile } from './lexicon.ts';
 import { buildNumberMap, type NumberMap } from './number-map.ts';
@@ -11,51 +10,8 @@ import {
   type SearchRecord,
   sectionRecord,
 } from './records.ts';
-import { stem } from './stem.ts';
 import type { WordList } from './synonyms.ts';
-
-/** What the ranking and the facets need of every record of an index; texts are fetched for the hits shown. */
-export interface SearchTable {
-  /** In the order in which everything else counts them, from 0. */
-  records: TableRecord[];
-  bearers: string[];
-  /** Sentences that are requirements; sentences count from 0 in their record. */
-  requirements: [
-    record: number,
-    sentence: number,
-    normClass: number,
-    bearer: number,
-    id: string | 0,
-  ][];
-  /** Terms that the texts explain: as written, what it is short for or "", and the records that explain it. */
-  terms: [term: string, expansion: string, id: string, records: number[]][];
-}
-
-/** For a section its number, chapter and editions; for a decision its id, region and no editions. */
-export type TableRecord = [
-  id: string,
-  /** The engine's own name of the record. */
-  engineId: string,
-  chapterOrRegion: string,
-  editions: string[],
-  /** Terms of the heading, then of each sentence. */
-  lengths: readonly number[],
-  /** Identity through the years; "" for a decision. */
-  key: string,
-];
-
-/** The text of a record, fetched when it is shown. */
-export interface TextFile {
-  title: string;
-  sentences: [anchor: string | null, text: string][];
-}
-
-export const NORM_CLASSES: readonly NormClass[] = [
-  'obligation',
-  'prohibition',
-  'recommendation',
-  'permission',
-];
+import { NORM_CLASSES, type SearchTable, type TextFile } from './table.ts';
 
 /** All of one index: what the engine gets, and the files that the search page reads. */
 export interface SearchIndex {
@@ -90,7 +46,7 @@ export function searchData(
     document.editions.filter((other) => other !== edition).map(recordsOf),
   );
   return {
-    numbers: buildNumberMap(catalogue, document, edition, highestRequirement),
+    numbers: buildNumberMap(catalogue, document, edition, highestRequirement, others.length > 0),
     newest: indexOf(
       [...newest, ...decisionsOf(catalogue).map(decisionRecord)],
       document.wordList,
@@ -160,23 +116,14 @@ function termsOf(records: readonly SearchRecord[], edition: Edition | null): Sea
   return (edition?.terms ?? []).flatMap((term): SearchTable['terms'] => {
     const explained = term.places.filter(({ quote }) => quote !== null);
     const places = (explained.length > 0 ? explained : term.places)
-      .map(({ section }) => records.findIndex(({ id, kind }) => kind === 'section' && id === section))
+      .map(({ section }) =>
+        records.findIndex(({ id, kind }) => kind === 'section' && id === section),
+      )
       .filter((record, i, all) => record !== -1 && all.indexOf(record) === i);
     return explained.length > 0 || term.expansion !== null
       ? [[term.term, term.expansion ?? '', term.id, places]]
       : [];
   });
-}
-
-/** The records that define a word, by its stem: a term of several words is no single word's definition. */
-export function definitionsOf(terms: SearchTable['terms']): (stemmed: string) => readonly number[] {
-  const byStem = new Map<string, number[]>();
-  for (const [term, , , records] of terms) {
-    if (/[\s-]/u.test(term)) continue;
-    const key = stem(term.toLowerCase());
-    byStem.set(key, [...(byStem.get(key) ?? []), ...records]);
-  }
-  return (stemmed) => byStem.get(stemmed) ?? [];
 }
 
 /** What is fetched to show a record. */

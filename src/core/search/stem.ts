@@ -109,7 +109,12 @@ function withoutEnding(word: string): string {
 }
 
 /** Endings that are part of the word after these letters: "enhet" is no form of "enh". */
-const KEPT_BEFORE: Record<string, RegExp> = { et: /[hv]$/u, en: /h$/u, er: /het$/u, or: /(?:at|kt|nt)$/u };
+const KEPT_BEFORE: Record<string, RegExp> = {
+  et: /[hv]$/u,
+  en: /h$/u,
+  er: /het$/u,
+  or: /(?:at|kt|nt)$/u,
+};
 
 /** Doubled and neuter consonants, and the e that comes and goes: "regel" and "regler", "rummet" and "rum". */
 function tidy(word: string): string {

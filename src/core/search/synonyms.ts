@@ -16,7 +16,9 @@ export const synonymsSchema = z.strictObject({
     .array(
       z.strictObject({
         words: z.array(phrase, { error: 'a list of words' }).min(1, 'at least one word'),
-        means: z.array(phrase, { error: 'a list of words of the rules' }).min(1, 'at least one word'),
+        means: z
+          .array(phrase, { error: 'a list of words of the rules' })
+          .min(1, 'at least one word'),
         comment: z.string().trim().min(1).optional(),
       }),
     )
@@ -25,7 +27,10 @@ export const synonymsSchema = z.strictObject({
     .array(
       z.strictObject({
         words: z.array(phrase, { error: 'a list of words' }).min(1, 'at least one word'),
-        about: z.string({ error: 'a sentence for readers' }).trim().min(1, 'a sentence for readers'),
+        about: z
+          .string({ error: 'a sentence for readers' })
+          .trim()
+          .min(1, 'a sentence for readers'),
       }),
     )
     .default([]),

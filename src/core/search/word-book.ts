@@ -44,7 +44,10 @@ export function openWordBook(file: LexiconFile): WordBook {
     })),
   );
   // A misspelt or unaccented word may be one of the editor's words as well as one of the texts.
-  const spoken = new Set([...terms, ...phrases.filter((p) => p.stems.length === 1).map((p) => p.stems[0] as string)]);
+  const spoken = new Set([
+    ...terms,
+    ...phrases.filter((p) => p.stems.length === 1).map((p) => p.stems[0] as string),
+  ]);
   const bare = groups([...spoken], bareOf);
   return {
     terms,

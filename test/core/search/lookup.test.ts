@@ -34,6 +34,7 @@ const MAP: NumberMap = {
     ['2016/679', ['1.1']],
     ['TSFS 2020:4', ['2.4']],
   ],
+  otherWordings: true,
   highestRequirement: 31,
 };
 

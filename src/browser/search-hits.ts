@@ -1,0 +1,103 @@
+import { excerptOf } from '../core/search/excerpt.ts';
+import type { NumberMap } from '../core/search/number-map.ts';
+import type { TextFile } from '../core/search/table.ts';
+import { citeDecision } from '../output/citation.ts';
+import { routes } from '../output/routes.ts';
+import { requirementLabel, wordingHeld } from '../output/search-wording.ts';
+import type { Found } from './search-ask.ts';
+import { element, marked } from './search-element.ts';
+import { sources } from './search-sources.ts';
+
+/** A hit as an entry of the list, with the sentence found in its paragraph. */
+export async function hitElement(
+  found: Found,
+  terms: ReadonlySet<string>,
+  edition: string | null,
+  numbers: NumberMap,
+): Promise<HTMLLIElement> {
+  const text = await sources.text(`${found.index}/${found.record}`);
+  const shownEdition = editionShown(found, edition, numbers);
+  const shown = excerptOf(text, found.sentences[0] ?? 0, terms);
+  const item = element(
+    'li',
+    { 'data-hit': '', 'data-kind': found.kind, ...dataOf(found, shownEdition) },
+    element(
+      'a',
+      { href: addressOf(found, shownEdition, shown?.anchor ?? null, numbers) },
+      ...headingOf(found, text, numbers),
+    ),
+  );
+  if (shown) item.append(element('p', { class: 'found' }, ...marked(shown.excerpt)));
+  const facts = factsOf(found, shownEdition, numbers);
+  if (facts.length > 0)
+    item.append(
+      element('p', { class: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    );
+  return item;
+}
+
+/** A link to what came close, which claims to be no hit. */
+export async function nearElement(found: Found, numbers: NumberMap): Promise<HTMLLIElement> {
+  const text = await sources.text(`${found.index}/${found.record}`);
+  const edition = editionShown(found, null, numbers);
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: addressOf(found, edition, null, numbers) },
+      ...headingOf(found, text, numbers),
+    ),
+  );
+}
+
+function headingOf(found: Found, text: TextFile, numbers: NumberMap): (Node | string)[] {
+  if (found.term) {
+    const { name, expansion } = found.term;
+    return [expansion ? `${name}: ${expansion}` : name];
+  }
+  const name = found.kind === 'decision' ? nameOfDecision(found, numbers) : found.id;
+  return [element('span', { class: 'no' }, name), ' ', text.title];
+}
+
+function nameOfDecision({ id, region }: Found, numbers: NumberMap): string {
+  const entry = numbers.decisions.find(([own, of]) => own === id && of === region);
+  return citeDecision({ id, paragraph: entry?.[2] || null, caseNumber: entry?.[3] || null });
+}
+
+/** The edition asked for when it has this wording, else the newest that has it. */
+function editionShown(found: Found, edition: string | null, numbers: NumberMap): string {
+  if (edition !== null && found.editions.includes(edition)) return edition;
+  if (found.editions.includes(numbers.edition)) return numbers.edition;
+  return found.editions.at(-1) ?? numbers.edition;
+}
+
+function dataOf(found: Found, edition: string): Record<string, string> {
+  if (found.kind === 'decision') return { 'data-decision': found.id };
+  return {
+    'data-number': found.number,
+    'data-edition': edition,
+    ...(found.requirement?.id ? { 'data-requirement': found.requirement.id } : {}),
+  };
+}
+
+function addressOf(
+  found: Found,
+  edition: string,
+  anchor: string | null,
+  numbers: NumberMap,
+): string {
+  if (found.kind === 'decision')
+    return routes.decision({ region: found.region ?? numbers.region, id: found.id });
+  if (found.kind === 'term') return routes.terms(found.id);
+  const id = `${numbers.region}/${numbers.document}/${edition}`;
+  return routes.section({ id }, { number: found.id }, anchor ?? undefined);
+}
+
+function factsOf(found: Found, edition: string, numbers: NumberMap): string[] {
+  return [
+    ...(found.requirement ? [requirementLabel(found.requirement)] : []),
+    ...(found.kind !== 'decision' && edition !== numbers.edition ? [`Utgåvan ${edition}`] : []),
+    ...(found.editions.length > 1 ? [wordingHeld(found.editions)] : []),
+  ];
+}

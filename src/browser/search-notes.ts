@@ -1,0 +1,60 @@
+import type { NumberMap } from '../core/search/number-map.ts';
+import { routes } from '../output/routes.ts';
+import {
+  MEANT,
+  NEAREST,
+  noteText,
+  silenceText,
+  TO_CHANGES,
+  triedText,
+} from '../output/search-wording.ts';
+import type { Answer } from './search-ask.ts';
+import { element } from './search-element.ts';
+import { nearElement } from './search-hits.ts';
+import { sources } from './search-sources.ts';
+
+/**
+ * What is said besides the hits: what became of a number, how words were understood, and when nothing answers what
+ * came close, offered as such.
+ */
+export async function aboutAnswer(
+  query: string,
+  answer: Answer,
+  numbers: NumberMap,
+): Promise<{ notes: HTMLElement[]; silence: string }> {
+  const { lookup, reading, silence, near, suggestions, items } = answer;
+  const said = lookup.notes.map(noteText);
+  if (reading && silence !== 'changes') {
+    const { book } = await sources.index('gallande');
+    said.push(...triedText(reading.concepts, book.written));
+    if (reading.elsewhere !== null && items.length > 0) said.push(reading.elsewhere);
+  }
+  const notes: HTMLElement[] = said.map((sentence) => element('p', {}, sentence));
+  if (items.length > 0) return { notes, silence: '' };
+  if (silence === 'changes')
+    notes.push(
+      element('p', {}, element('a', { href: routes.changes(documentOf(numbers)) }, TO_CHANGES)),
+    );
+  if (suggestions.length > 0)
+    notes.push(
+      element(
+        'p',
+        {},
+        `${MEANT} `,
+        ...suggestions.flatMap((word, i) => [
+          ...(i === 0 ? [] : [i === suggestions.length - 1 ? ' eller ' : ', ']),
+          element('a', { href: routes.search(word) }, word),
+        ]),
+        '?',
+      ),
+    );
+  if (near.length > 0) {
+    const links = await Promise.all(near.slice(0, 5).map((found) => nearElement(found, numbers)));
+    notes.push(element('p', {}, NEAREST), element('ul', { class: 'near' }, ...links));
+  }
+  return { notes, silence: silenceText(query, silence, reading) };
+}
+
+function documentOf({ region, document }: NumberMap) {
+  return { region, slug: document };
+}

@@ -1,0 +1,132 @@
+import type { Ranked } from './rank.ts';
+import type { Concept, How } from './reading.ts';
+import { NORM_CLASSES, type SearchTable } from './table.ts';
+import { contentStems } from './word-book.ts';
+
+export type ItemKind = 'section' | 'requirement' | 'decision' | 'term';
+
+/** One thing that the page can show as found. */
+export interface Item {
+  kind: ItemKind;
+  /** Place of its record in the table of its index. */
+  record: number;
+  /** Section number, decision id, or the id of a term. */
+  id: string;
+  /** Number of the section that it is or stands in; "" for a decision. */
+  number: string;
+  /** Identity of a section through the years; "" for a decision, and where only the number is known. */
+  key: string;
+  /** Chapter of a section and what stands in it; null for a decision. */
+  chapter: string | null;
+  /** Region of a decision. */
+  region: string | null;
+  /** Editions that have the section in this wording. */
+  editions: string[];
+  /** Sentences to show, the best first. */
+  sentences: number[];
+  requirement: { class: string; bearer: string; id: string | null } | null;
+  /** Only for a term: as written, and what it is short for. */
+  term: { name: string; expansion: string } | null;
+}
+
+/** A requirement answers when its sentence does, or when its sentence and the heading above it do together. */
+const SENTENCE_ANSWERS = 0.5;
+const WITH_HEADING = 0.8;
+
+/** What a table says of a record, as an item. */
+export function itemOf(table: SearchTable, record: number, sentences: readonly number[]): Item {
+  const [id, , place, editions, , key] = table.records[record] as SearchTable['records'][number];
+  const isSection = key !== '';
+  return {
+    kind: isSection ? 'section' : 'decision',
+    record,
+    id,
+    number: isSection ? id : '',
+    key,
+    chapter: isSection ? place : null,
+    region: isSection ? null : place,
+    editions,
+    sentences: [...sentences],
+    requirement: requirementAt(table, record, sentences[0]),
+    term: null,
+  };
+}
+
+function requirementAt(
+  table: SearchTable,
+  record: number,
+  sentence: number | undefined,
+): Item['requirement'] {
+  const found = table.requirements.find(([r, s]) => r === record && s === sentence);
+  return found ? describe(table, found) : null;
+}
+
+function describe(
+  table: SearchTable,
+  [, , normClass, bearer, id]: SearchTable['requirements'][number],
+): NonNullable<Item['requirement']> {
+  return {
+    class: NORM_CLASSES[normClass] ?? '',
+    bearer: table.bearers[bearer] ?? '',
+    id: id === 0 ? null : id,
+  };
+}
+
+/** The requirements among the sentences of what was found, in the order of what was found. */
+export function requirementItems(table: SearchTable, hits: readonly Ranked[]): Item[] {
+  return hits.flatMap((hit) => {
+    const share = new Map(hit.sentences);
+    return table.requirements
+      .filter(([record, sentence]) => {
+        const own = record === hit.record ? (share.get(sentence) ?? 0) : 0;
+        return own >= SENTENCE_ANSWERS || (own > 0 && own + hit.heading >= WITH_HEADING);
+      })
+      .sort((a, b) => (share.get(b[1]) ?? 0) - (share.get(a[1]) ?? 0) || a[1] - b[1])
+      .map((found) => ({
+        ...itemOf(table, hit.record, [found[1]]),
+        kind: 'requirement' as const,
+        requirement: describe(table, found),
+      }));
+  });
+}
+
+/** The requirement with that permanent id; none while ids have not been given. */
+export function requirementWithId(table: SearchTable, wanted: string): Item[] {
+  return table.requirements
+    .filter(([, , , , id]) => id === wanted)
+    .map((found) => ({
+      ...itemOf(table, found[0], [found[1]]),
+      kind: 'requirement' as const,
+      requirement: describe(table, found),
+    }));
+}
+
+const NAMES: ReadonlySet<How> = new Set(['same', 'accents', 'spelling', 'joined', 'synonym']);
+
+/** The terms that the question names: every word of the term, or of what it is short for. */
+export function termItems(table: SearchTable, concepts: readonly Concept[]): Item[] {
+  const named = new Set(
+    concepts.flatMap(({ alternatives }) =>
+      alternatives.filter(({ how }) => NAMES.has(how)).flatMap(({ terms }) => terms),
+    ),
+  );
+  const isNamed = (text: string) => {
+    const stems = contentStems(text);
+    return stems.length > 0 && stems.every((term) => named.has(term));
+  };
+  return table.terms
+    .filter(([term, expansion]) => isNamed(term) || isNamed(expansion))
+    .flatMap(([name, expansion, id, [record]]) =>
+      record === undefined
+        ? []
+        : [
+            {
+              ...itemOf(table, record, []),
+              kind: 'term' as const,
+              id,
+              requirement: null,
+              term: { name, expansion },
+            },
+          ],
+    );
+}
