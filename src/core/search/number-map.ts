@@ -1,3 +1,4 @@
+import { publishedEditions } from '../drafts.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Completeness, Decision, Edition, RulebookDocument } from '../model.ts';
 import { compareNumbers } from '../section-number.ts';
@@ -43,7 +44,7 @@ export function buildNumberMap(
   highestRequirement: number,
   otherWordings: boolean,
 ): NumberMap {
-  const others = document.editions.filter((other) => other !== edition);
+  const others = publishedEditions(document).filter((other) => other !== edition);
   const held = new Map(edition.sections.map((section) => [section.number, section]));
   return {
     region: document.region,

@@ -1,3 +1,4 @@
+import { publishedEditions } from '../drafts.ts';
 import { type Catalogue, decisionsOf } from '../catalogue.ts';
 import type { Edition, RulebookDocument } from '../model.ts';
 import { type IndexedRecord, indexRecords } from './indexed.ts';
@@ -43,7 +44,7 @@ export function searchData(
   };
   const { newest, others } = otherWordings(
     recordsOf(edition),
-    document.editions.filter((other) => other !== edition).map(recordsOf),
+    publishedEditions(document).filter((other) => other !== edition).map(recordsOf),
   );
   return {
     numbers: buildNumberMap(catalogue, document, edition, highestRequirement, others.length > 0),
