@@ -8,7 +8,7 @@ import { type Block, describe, excerpt, sameBlock } from './source-block.ts';
 import {
   correctedText,
   linesOf,
-  readHeadingLine,
+  readPrintedHeading,
   type SourceCorrection,
   textFormToMdx,
   withoutDropped,
@@ -140,13 +140,14 @@ class Ledger {
       });
     }
     const end = text.indexOf('\n');
-    const heading = readHeadingLine(end === -1 ? text : text.slice(0, end));
+    const heading = readPrintedHeading(end === -1 ? text : text.slice(0, end), section);
+    const label = ({ number }: { number: string }) => section.label ?? number;
     const read = [
-      { text: `${heading?.number ?? ''} ${heading?.title ?? ''}`, line: first },
+      { text: `${heading ? label(heading) : ''} ${heading?.title ?? ''}`, line: first },
       ...this.blocks(end === -1 ? '' : text.slice(end + 1)),
     ];
     const published = [
-      { text: `${section.number} ${section.title ?? ''}`, place: section.place },
+      { text: `${label(section)} ${section.title ?? ''}`, place: section.place },
       ...section.paragraphs,
     ];
     const matched = this.compare(read, published, first);

@@ -166,11 +166,11 @@ class BodyReader {
     }
   }
 
-  private list(list: List): void {
-    this.groups += 1;
+  /** Items of a list inside an item follow on it, in the same group, with their depth. */
+  private list(list: List, depth = 1): void {
+    if (depth === 1) this.groups += 1;
     for (const [i, item] of list.children.entries()) {
       const [first, ...others] = item.children;
-      for (const other of others) this.refuse(other);
       if (first?.type !== 'paragraph') {
         if (first) this.refuse(first);
         continue;
@@ -184,9 +184,14 @@ class BodyReader {
         content,
         ordered: list.ordered === true,
         ...(list.ordered ? { number: (list.start ?? 1) + i } : {}),
+        ...(depth > 1 ? { depth } : {}),
         group: this.groups,
         place: this.placeOf(first),
       });
+      for (const other of others) {
+        if (other.type === 'list') this.list(other, depth + 1);
+        else this.refuse(other);
+      }
     }
   }
 
@@ -223,13 +228,15 @@ class BodyReader {
         case 'link': {
           const children = this.inlines(node.children);
           if (node.url === '#') return [{ kind: 'lost-link', children }];
-          if (/^https?:\/\//u.test(node.url)) return [{ kind: 'link', target: node.url, children }];
+          if (/^(?:https?:\/\/|mailto:)/u.test(node.url))
+            return [{ kind: 'link', target: node.url, children }];
           this.problems.push({
             rule: RULE,
             severity: 'error',
             place: this.placeOf(node),
             found: `a link to "${node.url}"`,
-            expected: 'an address that begins with http:// or https://, or # for a lost target',
+            expected:
+              'an address that begins with http://, https:// or mailto:, or # for a lost target',
             mend: 'Write the whole address; references inside the rulebook become links by themselves.',
           });
           return children;

@@ -30,6 +30,8 @@ export interface Paragraph {
   ordered?: boolean;
   /** For an item of a numbered list: its number as printed. */
   number?: number;
+  /** For an item: how many lists it stands in, its own included. Left out for 1. */
+  depth?: number;
   /** Counts the lists and tables of the section from 1; 0 for a text paragraph. */
   group: number;
   place: Place;
@@ -152,6 +154,8 @@ export interface Section {
   key: string;
   /** Printed number without a closing full stop. Unique within an edition. */
   number: string;
+  /** The number as printed where it is not the one of the address: "§ 4", "Bilaga 1"; "" when none is printed. */
+  label?: string;
   /** Heading as read; null when no source gives it. */
   title: string | null;
   /** Heading as the source prints it, where that differs from `title`. */
@@ -185,6 +189,8 @@ export interface Section {
   cameFrom: string[] | null;
   /** Why the editor holds that this is the section of that key; null where the numbering tells. */
   keyReason: string | null;
+  /** Keys between which the import could not choose: the key is a proposal until an editor has. */
+  keyCandidates?: string[];
   place: Place;
 }
 
@@ -216,6 +222,17 @@ export interface EditionSource {
   dropped: DroppedLines[];
   /** Swedish, for readers: how the source came to be. */
   note: string;
+  /** The file as it was received, when the text form was made from another one. */
+  original?: OriginalFile | null;
+}
+
+/** A Word, PDF or other file that lies beside the text form made from it. */
+export interface OriginalFile {
+  file: string;
+  sha256: string;
+  format: 'docx' | 'pdf' | 'markdown' | 'text';
+  /** File with what was left out and put together on the way to the text form. */
+  conversion: string;
 }
 
 /** A remark on the edition as a whole, not tied to one place. */

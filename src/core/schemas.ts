@@ -90,9 +90,24 @@ const declaredReference = z.strictObject({
 
 const dropped = z.strictObject({ lines: lineRange, reason: text });
 
+/** The file as it was received, from which the text form was made. */
+const original = z.strictObject({
+  file: fileName,
+  sha256,
+  format: z.enum(['docx', 'pdf', 'markdown', 'text'], {
+    error: 'one of docx, pdf, markdown, text',
+  }),
+  /** What was left out and put together on the way to the text form, piece by piece. */
+  conversion: fileName,
+});
+
 export const sectionSchema = z.strictObject({
   key: slug,
   number: sectionNumber,
+  /** The number as printed, where it is not the one of the address: "§ 4", "Bilaga 1". */
+  label: text.optional(),
+  /** Depth, where the number does not tell it: 2 for "4" that stands in a chapter "kap-2". */
+  level: count.optional(),
   heading: text.nullable(),
   printed: text.optional(),
   position: count,
@@ -100,6 +115,8 @@ export const sectionSchema = z.strictObject({
   lines: lineRange.optional(),
   fromDecision: decisionId.optional(),
   keyReason: text.optional(),
+  /** Keys between which an import could not choose. The key is then a proposal until an editor takes them away. */
+  keyCandidates: z.array(slug).optional(),
   cameFrom: z.array(sectionNumber).optional(),
   corrections: z.array(correction).default([]),
   notes: z.array(note).default([]),
@@ -130,11 +147,42 @@ export const editionSchema = z.strictObject({
       contents: lineRange.nullable().default(null),
       dropped: z.array(dropped).default([]),
       note: text,
+      original: original.nullable().default(null),
     })
     .nullable()
     .default(null),
   remarks: z.array(z.strictObject({ title: text, text })).default([]),
 });
+
+const sizeOf = z.number().int().min(0);
+const where = { page: count.nullable().default(null), times: count.default(1) };
+
+/** What became of every character of the file as it was received, on the way to the text form. */
+export const conversionSchema = z.strictObject({
+  converter: text,
+  /** In characters, white space not counted: in the text form, as its markup, left out, put together. */
+  characters: z.strictObject({
+    original: sizeOf.nullable(),
+    text: sizeOf,
+    markup: sizeOf,
+    dropped: sizeOf,
+    mended: sizeOf,
+  }),
+  dropped: z.array(z.strictObject({ text: z.string(), reason: text, ...where })).default([]),
+  mended: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['page-break', 'hyphen']),
+        before: z.string(),
+        after: z.string(),
+        certainty: z.enum(['certain', 'probable']),
+        page: count.nullable().default(null),
+      }),
+    )
+    .default([]),
+  remarks: z.array(text).default([]),
+});
+export type ConversionData = z.infer<typeof conversionSchema>;
 
 export const termsSchema = z.strictObject({
   terms: z.array(

@@ -4,7 +4,7 @@ import type { Correction, Note, Paragraph, Section } from './model.ts';
 import type { Problem } from './problem.ts';
 import { sectionSchema } from './schemas.ts';
 import { levelOf } from './section-number.ts';
-import { readHeadingLine } from './source-text.ts';
+import { readPrintedHeading } from './source-text.ts';
 
 export interface SectionFile {
   /** Null when the front matter could not be read. */
@@ -23,7 +23,7 @@ export function readSectionFile(file: string, text: string): SectionFile {
   if (!data) return { section: null, problems: [...front.problems, ...problems] };
 
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind !== 'heading');
-  const printedTitle = data.printed ? (readHeadingLine(data.printed)?.title ?? null) : null;
+  const printedTitle = data.printed ? readPrintedHeading(data.printed, data)?.title || null : null;
   const notes = data.notes.map(
     (note, i): Note => ({
       kind: note.kind,
@@ -46,7 +46,9 @@ export function readSectionFile(file: string, text: string): SectionFile {
     title: data.heading,
     printedTitle: printedTitle === data.heading ? null : printedTitle,
     printedHeading: data.printed ?? null,
-    level: levelOf(data.number),
+    ...(data.label === undefined ? {} : { label: data.label }),
+    ...(data.keyCandidates === undefined ? {} : { keyCandidates: data.keyCandidates }),
+    level: data.level ?? levelOf(data.number),
     position: data.position,
     parent: null,
     expectedNumber: null,

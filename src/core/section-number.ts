@@ -1,12 +1,19 @@
 /**
- * Section numbers as they are printed in rulebooks: "4", "2.7.3", also "3 a" written "3a".
- * A number is a label and no identity (that is the section's key), so nothing here looks anything up.
+ * Section numbers as they stand in front matter, file names and addresses: "4", "2.7.3", "3a". Numbers that are
+ * printed otherwise are brought to this form by `printed-number` ("§ 4" is "4", "Bilaga 1" is "bilaga-1"), and the
+ * section keeps the printed one as its label. A number is a label and no identity (that is the section's key), so
+ * nothing here looks anything up.
  */
 
 /** A section number without closing full stop, for use inside larger patterns. */
 export const SECTION_NUMBER = String.raw`\d{1,3}[a-z]?(?:\.\d{1,3}[a-z]?)*`;
 
-const WHOLE_NUMBER = new RegExp(`^${SECTION_NUMBER}$`, 'u');
+/** A figure ("3a"), capitals ("A", "IV"), or a word that says what is counted ("kap-2", "bilaga-1", "rubrik-forord"). */
+const FIRST_PART = String.raw`(?:\d{1,3}[a-z]?|[A-Z]{1,8}\d{0,3}|(?:kap|del|bilaga|rubrik)(?:-[0-9A-Za-z]+)*)`;
+const NEXT_PART = String.raw`(?:\d{1,3}[a-z]?|[A-Z]{1,8}|rubrik(?:-[0-9A-Za-z]+)*)`;
+
+/** A number that a source prints a second time by mistake carries which time it is: "2.3-2". */
+const WHOLE_NUMBER = new RegExp(`^${FIRST_PART}(?:\\.${NEXT_PART})*(?:-\\d{1,2})?$(?!\\n)`, 'u');
 
 /** True for a number as it stands in front matter and addresses: without a closing full stop. */
 export function isSectionNumber(text: string): boolean {
@@ -29,7 +36,10 @@ export function chapterOf(number: string): string {
   return number.split('.')[0] as string;
 }
 
-/** Sorts numbers as numbers: 2.9 before 2.10, 3 before 3a. Negative when `a` comes first. */
+/**
+ * Sorts numbers as numbers: 2.9 before 2.10, 3 before 3a, IV before V. Figures come first, then roman numerals, then
+ * letters and words. Negative when `a` comes first.
+ */
 export function compareNumbers(a: string, b: string): number {
   const left = a.split('.');
   const right = b.split('.');
@@ -38,9 +48,31 @@ export function compareNumbers(a: string, b: string): number {
     const r = right[i];
     if (l === undefined) return -1;
     if (r === undefined) return 1;
-    const byNumber = Number.parseInt(l, 10) - Number.parseInt(r, 10);
-    if (byNumber !== 0) return byNumber;
+    const [kind, value] = rank(l);
+    const [otherKind, otherValue] = rank(r);
+    if (kind !== otherKind) return kind - otherKind;
+    if (value !== otherValue) return value - otherValue;
     if (l !== r) return l < r ? -1 : 1;
   }
   return 0;
+}
+
+/** What kind of part it is, and where it stands among its kind. */
+function rank(part: string): [kind: number, value: number] {
+  if (/^\d/u.test(part)) return [0, Number.parseInt(part, 10)];
+  const roman = romanValue(part);
+  if (roman !== null) return [1, roman];
+  const letter = /^([A-Z])(\d*)$/u.exec(part);
+  if (letter) return [2, part.charCodeAt(0) * 1000 + Number(letter[2])];
+  return [3, Number(/\d+$/u.exec(part)?.[0] ?? 0)];
+}
+
+/** The value of a roman numeral up to 39, which rulebooks do not count beyond; null for anything else. */
+export function romanValue(text: string): number | null {
+  const match = /^(X{0,3})(IX|IV|V?I{0,3})$/u.exec(text);
+  if (!match || text === '') return null;
+  const ones = match[2] as string;
+  const small =
+    ones === 'IX' ? 9 : ones === 'IV' ? 4 : ones.length + (ones.startsWith('V') ? 4 : 0);
+  return (match[1] as string).length * 10 + small;
 }

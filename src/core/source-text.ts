@@ -1,8 +1,10 @@
 import type { Correction, DroppedLines } from './model.ts';
+import { collapse } from './text.ts';
 
 /**
  * The text form of a source: what a converter made of the printed page. Blank lines part the blocks,
- * "- " and "1. " begin list items, a tab parts the two columns of a table, asterisks mark italics.
+ * "- " and "1. " begin list items (four spaces before them for each list around theirs), a tab parts the columns of a
+ * table, asterisks mark italics, `[text](https://…)` is a link; a backslash takes the meaning from the sign after it.
  * The importer writes section files from it, and the account checks them against it, with the same reading.
  */
 
@@ -100,22 +102,42 @@ export function textFormToMdx(text: string): string {
     .concat('\n');
 }
 
+/** Spaces before an item for each list that it stands in below the outermost. */
+export const NESTED = 4;
+
+/** How many lists an item stands in above its own, by its indentation. */
+function depthOf(line: string): number {
+  return Math.floor((/^ */u.exec(line)?.[0].length ?? 0) / NESTED);
+}
+
 /** A number of three digits or more begins no list: it is a year or an amount. */
 export const ITEM = /^(?:[-•‣▪◦·*] |\d{1,2}[.)] )/u;
 
 function blockToMdx(block: string): string {
-  const lines = block.split('\n').map((line) => escapeForMdx(line.replace(/\u00A0/gu, ' ').trim()));
-  if (lines.every((line) => line.includes('\t'))) {
-    const rows = lines.map((line) => `| ${line.split(/\t+/u).map(escapeCell).join(' | ')} |`);
-    const columns = Math.max(...lines.map((line) => line.split(/\t+/u).length));
+  // A no-break space alone in a cell says that the cell is empty, so it has to outlive the trimming of rows.
+  const raw = block.split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
+  if (raw.every((line) => line.includes('\t'))) {
+    const cells = raw.map((line) =>
+      escapeForMdx(line)
+        .replace(/\u00A0/gu, ' ')
+        .split(/\t+/u),
+    );
+    const rows = cells.map((row) => `| ${row.map(escapeCell).join(' | ')} |`);
+    const columns = Math.max(...cells.map((row) => row.length));
     return [`|${'  |'.repeat(columns)}`, `|${' --- |'.repeat(columns)}`, ...rows].join('\n');
   }
+  const lines = block.split('\n').map((line) => {
+    const depth = ITEM.test(line.trimStart()) ? depthOf(line) : 0;
+    return ' '.repeat(NESTED * depth) + escapeForMdx(line.replace(/\u00A0/gu, ' ').trim());
+  });
   return lines.map((line, i) => (hardBreakAfter(lines, i) ? `${line}\\` : line)).join('\n');
 }
 
 function hardBreakAfter(lines: readonly string[], i: number): boolean {
   const next = lines[i + 1];
-  return next !== undefined && !ITEM.test(next) && !ITEM.test(lines[i] ?? '');
+  return (
+    next !== undefined && !ITEM.test(next.trimStart()) && !ITEM.test((lines[i] ?? '').trimStart())
+  );
 }
 
 /**
@@ -127,7 +149,7 @@ function escapeForMdx(line: string): string {
     .replace(/[{}<`~]/gu, '\\$&')
     .replace(/&(?=#?[a-z0-9]+;)/giu, '\\&')
     .replace(/!(?=\[)/gu, '\\!')
-    .replace(/\[(?!(?:\\.|[^\]\\])*\]\((?:#|https?:))/gu, '\\[')
+    .replace(/(?<!\\)\[(?!(?:\\.|[^\]\\])*\]\((?:#|https?:|mailto:))/gu, '\\[')
     .replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*')
     .replace(/^(?:[#>+]|={2,}|-(?=-))/u, '\\$&')
     .replace(/^[•‣▪◦·] /u, '- ')
@@ -147,12 +169,37 @@ export interface PrintedHeading {
   title: string;
 }
 
+/**
+ * The heading line of a section whose printed number need not be the number of its address: "§ 4 Avgifter" of the
+ * section "4" with the label "§ 4", or a heading that has no number (label ""). Null when the line does not begin with
+ * the label. Gives the section's own number, so that what is published can be held against what is printed.
+ */
+export function readPrintedHeading(
+  line: string,
+  { number, label }: { number: string; label?: string | undefined },
+): PrintedHeading | null {
+  if (label === undefined) return readHeadingLine(line);
+  const text = collapse(line);
+  if (!text.startsWith(label)) return null;
+  const title = text
+    .slice(label.length)
+    .replace(label === '' ? /^$/u : /^[.:)]?(?: ?[–—-](?= ))? ?/u, '');
+  return { number, title: withoutEmphasis(title) };
+}
+
 /** Takes a heading line apart; null when it does not begin with a section number. */
 export function readHeadingLine(line: string): PrintedHeading | null {
   const match = /^(\d{1,3}[a-z]?(?:\.\d{1,3}[a-z]?)*)\.?[ \t]+(\S.*?)\s*$/u.exec(line);
   if (!match) return null;
-  const title = (match[2] as string).replace(/^([*_]{1,2})(.+)\1$/u, '$2').trim();
-  return { number: match[1] as string, title };
+  return { number: match[1] as string, title: withoutEmphasis(match[2] as string) };
+}
+
+/** A heading is shown as a heading: italics or bold round the whole of it are no part of its words. */
+function withoutEmphasis(title: string): string {
+  return title
+    .replace(/^([*_]{1,2})(.+)\1$/u, '$2')
+    .replace(/\\(?=[\\*_[\]])/gu, '')
+    .trim();
 }
 
 /** The text with the dropped lines emptied, so that the other lines keep their numbers. */
