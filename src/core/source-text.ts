@@ -118,8 +118,7 @@ function blockToMdx(block: string): string {
   const raw = block.split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
   if (raw.every((line) => line.includes('\t'))) {
     const cells = raw.map((line) =>
-      escapeForMdx(line)
-        .replace(/\u00A0/gu, ' ')
+      escapeInline(line).replace(/\u00A0/gu, ' ')
         .split(/\t+/u),
     );
     const rows = cells.map((row) => `| ${row.map(escapeCell).join(' | ')} |`);
@@ -145,17 +144,22 @@ function hardBreakAfter(lines: readonly string[], i: number): boolean {
  * something else (code, headings, quotations, rules, entities, arithmetic) is escaped, so that it stays text.
  */
 function escapeForMdx(line: string): string {
-  return line
-    .replace(/[{}<`~]/gu, '\\$&')
-    .replace(/&(?=#?[a-z0-9]+;)/giu, '\\&')
-    .replace(/!(?=\[)/gu, '\\!')
-    .replace(/(?<!\\)\[(?!(?:\\.|[^\]\\])*\]\((?:#|https?:|mailto:))/gu, '\\[')
-    .replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*')
+  return escapeInline(line)
     .replace(/^(?:[#>+]|={2,}|-(?=-))/u, '\\$&')
     .replace(/^[•‣▪◦·] /u, '- ')
     .replace(/^(\d{3,9})([.)])(?= )/u, '$1\\$2')
     .replace(/^(i)(?=mport\b)/u, '&#105;')
     .replace(/^(e)(?=xport\b)/u, '&#101;');
+}
+
+/** What is escaped wherever it stands. */
+function escapeInline(text: string): string {
+  return text
+    .replace(/[{}<`~]/gu, '\\$&')
+    .replace(/&(?=#?[a-z0-9]+;)/giu, '\\&')
+    .replace(/!(?=\[)/gu, '\\!')
+    .replace(/(?<!\\)\[(?!(?:\\.|[^\]\\])*\]\((?:#|https?:|mailto:))/gu, '\\[')
+    .replace(/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])/gu, '\\*');
 }
 
 function escapeCell(cell: string): string {

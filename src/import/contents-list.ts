@@ -44,3 +44,22 @@ export function findContentsList(lines: readonly string[]): ContentsList | null 
   }
   return entries.length > 0 ? { lines: [start + 1, last + 1], entries } : null;
 }
+
+/** Contents lists are typed by hand: a few letters may differ, or one word. */
+export function similarTitles(a: string, b: string): boolean {
+  const left = words(a);
+  const right = words(b);
+  const shared = left.filter((word) => right.includes(word)).length;
+  if (shared * 2 >= Math.max(left.length, right.length)) return true;
+  return left.length === right.length && sharedStart(left.join(' '), right.join(' ')) >= 6;
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function sharedStart(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && a[n] === b[n]) n += 1;
+  return n;
+}

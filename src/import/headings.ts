@@ -1,7 +1,7 @@
 import { compareNumbers, levelOf } from '../core/section-number.ts';
 import { readHeadingLine } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
-import type { ContentsEntry, ContentsList } from './contents-list.ts';
+import { type ContentsEntry, type ContentsList, similarTitles } from './contents-list.ts';
 
 /** A heading found in the body of a source. */
 export interface BodyHeading {
@@ -44,7 +44,7 @@ export function findHeadings(
     const entry = waiting.get(heading.number) ?? null;
     const follows = canFollow(headings.at(-1)?.number ?? null, heading.number);
     const fits = entry
-      ? similar(entry.title, heading.title)
+      ? similarTitles(entry.title, heading.title)
       : follows && (contents === null || levelOf(heading.number) > 1);
     if (!fits) {
       if (levelOf(heading.number) > 1)
@@ -70,25 +70,6 @@ function standsAlone(lines: readonly string[], i: number): boolean {
 
 function looksLikeTitle(title: string): boolean {
   return /^[*_]{0,2}[\p{Lu}\p{N}]/u.test(title) && title.length <= 160 && !/[.;,:]$/u.test(title);
-}
-
-/** Contents lists are typed by hand: a few letters may differ, or one word. */
-function similar(a: string, b: string): boolean {
-  const left = words(a);
-  const right = words(b);
-  const shared = left.filter((word) => right.includes(word)).length;
-  if (shared * 2 >= Math.max(left.length, right.length)) return true;
-  return left.length === right.length && sharedStart(left.join(' '), right.join(' ')) >= 6;
-}
-
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function sharedStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && a[n] === b[n]) n += 1;
-  return n;
 }
 
 /** Deeper by one and first, or later at the same depth or above. */

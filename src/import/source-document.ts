@@ -3,7 +3,7 @@
  * section is. The formats end here: all that follows (text form, sections, keys, report) is the same for all.
  */
 export interface SourceDocument {
-  format: 'docx' | 'pdf';
+  format: 'docx' | 'pdf' | 'markdown' | 'text';
   /** The title as the file shows it (title page or first line), else null. */
   title: string | null;
   blocks: SourceBlock[];
@@ -13,6 +13,11 @@ export interface SourceDocument {
   mended: Mend[];
   /** What an editor should know of the file: tracked changes that were accepted, comments, pictures, doubtful order. */
   remarks: SourceRemark[];
+  /**
+   * All characters of the file's text other than white space, as the reader met them before it dropped or mended
+   * anything. Left out by a reader that cannot tell.
+   */
+  characters?: number;
 }
 
 /** Where in the file: a page (PDF) or the block's own place in the body (Word), both from 1. */
@@ -49,13 +54,32 @@ export type SourceBlock =
       ordered: boolean;
       place: SourcePlace;
     }
-  | { kind: 'row'; cells: SourceRun[][]; header: boolean; /** Counts the tables of the file from 1. */ table: number; place: SourcePlace }
+  | {
+      kind: 'row';
+      cells: SourceRun[][];
+      header: boolean /** Counts the tables of the file from 1. */;
+      table: number;
+      place: SourcePlace;
+    }
   /** A line of the list of contents. */
-  | { kind: 'contents'; number: string | null; title: string; page: number | null; place: SourcePlace }
+  | {
+      kind: 'contents';
+      number: string | null;
+      title: string;
+      page: number | null;
+      place: SourcePlace;
+    }
   /** The text of a footnote, placed after the block that carries its mark. */
   | { kind: 'footnote'; mark: string; runs: SourceRun[]; place: SourcePlace };
 
-export type HeadingSign = 'style' | 'outline' | 'automatic-number' | 'contents' | 'size' | 'weight' | 'typed-number';
+export type HeadingSign =
+  | 'style'
+  | 'outline'
+  | 'automatic-number'
+  | 'contents'
+  | 'size'
+  | 'weight'
+  | 'typed-number';
 
 export interface DroppedPiece {
   text: string;
