@@ -3,8 +3,9 @@ import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assembleEdition } from '../src/core/edition.ts';
 import { readSectionFile } from '../src/core/section-file.ts';
+import type { ImportedText } from '../src/import/imported.ts';
 import { writeSectionFile } from '../src/import/section-writer.ts';
-import { type ImportedText, importText } from '../src/import/text-import.ts';
+import { importText } from '../src/import/text-import.ts';
 import { readSettled, UnreadableEdition, writeEdition } from '../src/io/edition-folder.ts';
 import { type EditionJson, editionJson } from '../src/output/edition-json.ts';
 

@@ -5,14 +5,21 @@ import { type ContentsEntry, type ContentsList, similarTitles } from './contents
 
 /** A heading found in the body of a source. */
 export interface BodyHeading {
+  /** For addresses and files. */
   number: string;
-  title: string;
+  /** As printed, where that is not the number; "" where none is printed. */
+  label?: string;
+  level: number;
+  /** Null where a number is printed and no heading. */
+  title: string | null;
   /** The line as printed, markup included. */
   printed: string;
   /** From 1. */
   line: number;
   /** What the contents list says of it; null when the list does not have it. */
   contents: ContentsEntry | null;
+  /** Page on which it stands, where the file tells. */
+  page?: number;
 }
 
 /** What was found, and lines with a dotted number that look like headings and were not taken for one. */
@@ -48,12 +55,19 @@ export function findHeadings(
       : follows && (contents === null || levelOf(heading.number) > 1);
     if (!fits) {
       if (levelOf(heading.number) > 1)
-        doubtful.push({ ...heading, printed, line: i + 1, contents: null });
+        doubtful.push({
+          ...heading,
+          level: levelOf(heading.number),
+          printed,
+          line: i + 1,
+          contents: null,
+        });
       continue;
     }
     waiting.delete(heading.number);
     headings.push({
-      ...heading,
+      number: heading.number,
+      level: levelOf(heading.number),
       title: collapse(heading.title),
       printed,
       line: i + 1,

@@ -5,6 +5,8 @@ import type { SectionData } from '../core/schemas.ts';
 const ORDER = [
   'key',
   'number',
+  'label',
+  'level',
   'heading',
   'printed',
   'position',
@@ -12,6 +14,7 @@ const ORDER = [
   'lines',
   'fromDecision',
   'keyReason',
+  'keyCandidates',
   'cameFrom',
   'corrections',
   'notes',
@@ -29,7 +32,16 @@ export function writeSectionFile(data: SectionData, body: string): string {
   return `---\n${writeYaml(front)}---\n\n${body.trim() === '' ? '' : body}`.replace(/\n+$/u, '\n');
 }
 
-const QUOTED = new Set(['number', 'section', 'target', 'edition', 'printed', 'reading', 'quote']);
+const QUOTED = new Set([
+  'number',
+  'label',
+  'section',
+  'target',
+  'edition',
+  'printed',
+  'reading',
+  'quote',
+]);
 
 /** YAML as an editor would write it: one way of quoting, no anchors, line ranges on one line. */
 export function writeYaml(data: Record<string, unknown>): string {

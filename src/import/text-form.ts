@@ -19,10 +19,13 @@ export interface TextForm {
 
 /**
  * Writes blocks as the text form that `core/source-text` reads: what was read from a file can be read from it again,
- * to the letter. Signs that the text form would take for markup get a backslash.
+ * to the letter. A heading that begins no section is a paragraph in bold letters. Signs that the text form would take for markup get a backslash.
  */
-export function writeTextForm(blocks: readonly SourceBlock[]): TextForm {
-  const writer = new Writer();
+export function writeTextForm(
+  blocks: readonly SourceBlock[],
+  isSection: (block: number) => boolean = () => true,
+): TextForm {
+  const writer = new Writer(isSection);
   for (const [i, block] of blocks.entries()) writer.block(block, blocks[i - 1], i, blocks);
   return writer.finish();
 }
@@ -35,6 +38,11 @@ class Writer {
   private markup = 0;
   private depth = 0;
   private count = 0;
+  private readonly isSection: (block: number) => boolean;
+
+  constructor(isSection: (block: number) => boolean) {
+    this.isSection = isSection;
+  }
 
   block(
     block: SourceBlock,
@@ -80,7 +88,7 @@ class Writer {
     if (block.kind !== 'item' && block.kind !== 'footnote') this.count = 0;
     switch (block.kind) {
       case 'heading':
-        return blockText({ ...block, title: escaped(block.title) });
+        return this.heading(blockText({ ...block, title: escaped(block.title) }), i);
       case 'contents': {
         const page = block.page === null ? '' : `\t${block.page}`;
         return `${blockText({ ...block, title: escaped(block.title) })}${page}`;
@@ -94,6 +102,10 @@ class Writer {
       case 'row':
         return this.row(block, i, all);
     }
+  }
+
+  private heading(text: string, i: number): string {
+    return this.isSection(i) || text === '' ? text : `**${text}**`;
   }
 
   private item(

@@ -12,9 +12,10 @@ import { basename, dirname, join } from 'node:path';
 import { readFrontMatter } from '../core/front-matter.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { type SectionData, sectionSchema } from '../core/schemas.ts';
-import type { KeyHolder } from '../import/keys.ts';
+import type { KeyHolder } from '../import/answer-keys.ts';
+import type { ImportedText } from '../import/imported.ts';
 import { writeSectionFile, writeYaml } from '../import/section-writer.ts';
-import type { ImportedText, Settled } from '../import/text-import.ts';
+import type { Settled } from '../import/settled.ts';
 
 /** A section file of the folder that cannot be read; nothing is written over it. */
 export class UnreadableEdition extends Error {

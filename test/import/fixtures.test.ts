@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readMdxBody } from '../../src/core/mdx-body.ts';
 import type { Inline } from '../../src/core/model.ts';
-import { type ImportedSection, importText } from '../../src/import/text-import.ts';
+import type { ImportedSection } from '../../src/import/imported.ts';
+import { importText } from '../../src/import/text-import.ts';
 
 /**
  * A case is a folder of test/fixtures/import: `source.txt` is brought in, and `expected.txt` tells what came out:

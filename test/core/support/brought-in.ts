@@ -4,7 +4,8 @@ import type { Edition, Section } from '../../../src/core/model.ts';
 import type { SectionData } from '../../../src/core/schemas.ts';
 import { readSectionFile } from '../../../src/core/section-file.ts';
 import { writeSectionFile } from '../../../src/import/section-writer.ts';
-import { type ImportedText, importText } from '../../../src/import/text-import.ts';
+import type { ImportedText } from '../../../src/import/imported.ts';
+import { importText } from '../../../src/import/text-import.ts';
 import { makeEdition } from './build.ts';
 
 const FOLDER = 'content/exempelregion/skridskobanor/2025';

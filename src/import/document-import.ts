@@ -1,0 +1,105 @@
+import { linesOf } from '../core/source-text.ts';
+import { collapse } from '../core/text.ts';
+import type { ContentsEntry, ContentsList } from './contents-list.ts';
+import type { BodyHeading } from './headings.ts';
+import type { ImportedText } from './imported.ts';
+import { sectionsFrom } from './sections.ts';
+import { NOTHING_SAID, type Said, type Settled } from './settled.ts';
+import type { SourceBlock, SourceDocument } from './source-document.ts';
+import { type ContentsLine, findStructure, headingLine, type Structure } from './structure.ts';
+import { type TextForm, writeTextForm } from './text-form.ts';
+
+/** An edition found in a file, with what the way from the file to the text form did. */
+export interface ImportedDocument extends ImportedText {
+  structure: Structure;
+  form: TextForm;
+}
+
+/**
+ * Reads what a file holds into sections. `text` is given for a file that is itself the text form: its lines stay as they
+ * are, and a block's place says on which line it begins.
+ */
+export function importDocument(
+  document: SourceDocument,
+  settled: Settled,
+  said: Said = NOTHING_SAID,
+  text: string | null = null,
+): ImportedDocument {
+  const structure = findStructure(document);
+  const begins = new Set(structure.sections.map(({ block }) => block));
+  const form =
+    text === null
+      ? writeTextForm(structure.blocks, (block) => begins.has(block))
+      : formOfLines(structure.blocks, text);
+  const lines = linesOf(form.text);
+  const contents = contentsOf(structure, form);
+  const headings = structure.sections.map((section): BodyHeading => {
+    const line = form.lineOf[section.block] as number;
+    const block = structure.blocks[section.block] as SourceBlock;
+    const { page } = block.place;
+    return {
+      number: section.number,
+      ...(section.label === undefined ? {} : { label: section.label }),
+      level: section.level,
+      title: section.title,
+      printed: lines[line - 1] ?? headingLine(block),
+      line,
+      contents: contents.entryOf(section.contents),
+      ...(page === null ? {} : { page }),
+    };
+  });
+  const imported = sectionsFrom(
+    {
+      text: form.text,
+      lines,
+      title: document.title ?? firstLine(lines),
+      contents: contents.list,
+      headings,
+      doubtful: structure.doubtful.map(({ block, text }) => ({
+        text,
+        line: form.lineOf[block] ?? 1,
+      })),
+      proposes: document.format === 'text',
+    },
+    settled,
+    said,
+  );
+  return { ...imported, structure, form };
+}
+
+function contentsOf(
+  { contents, blocks }: Structure,
+  form: TextForm,
+): { list: ContentsList | null; entryOf: (line: ContentsLine | null) => ContentsEntry | null } {
+  const entries = new Map(
+    contents.map((line) => {
+      const block = blocks.indexOf(line);
+      const entry: ContentsEntry = {
+        number: collapse(line.number ?? '').replace(/[.:)]+$/u, ''),
+        title: collapse(line.title),
+        page: line.page,
+        line: form.lineOf[block] ?? 1,
+      };
+      return [line, entry] as const;
+    }),
+  );
+  const first = contents[0] ? blocks.indexOf(contents[0]) : -1;
+  const last = contents.at(-1) ? blocks.indexOf(contents.at(-1) as ContentsLine) : -1;
+  if (first === -1) return { list: null, entryOf: () => null };
+  const before = blocks[first - 1];
+  const headed = before !== undefined && /^innehåll/iu.test(headingLine(before));
+  const start = form.lineOf[headed ? first - 1 : first] as number;
+  return {
+    list: { lines: [start, form.lastLineOf[last] as number], entries: [...entries.values()] },
+    entryOf: (line) => (line === null ? null : (entries.get(line) ?? null)),
+  };
+}
+
+/** A text that is its own text form: blocks say by their place on which line they begin. */
+function formOfLines(blocks: readonly SourceBlock[], text: string): TextForm {
+  const lineOf = blocks.map(({ place }) => place.block);
+  return { text, lineOf, lastLineOf: lineOf, markup: 0, lostTargets: [] };
+}
+
+const firstLine = (lines: readonly string[]): string | null =>
+  lines.find((line) => line.trim() !== '')?.trim() ?? null;
