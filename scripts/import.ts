@@ -1,47 +1,26 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assembleEdition } from '../src/core/edition.ts';
-import { readSectionFile } from '../src/core/section-file.ts';
-import type { ImportedText } from '../src/import/imported.ts';
-import { writeSectionFile } from '../src/import/section-writer.ts';
-import { importText } from '../src/import/text-import.ts';
-import { readSettled, UnreadableEdition, writeEdition } from '../src/io/edition-folder.ts';
-import { type EditionJson, editionJson } from '../src/output/edition-json.ts';
+import { readSaid } from '../src/import/said.ts';
+import { UnreadableFile } from '../src/import/source-document.ts';
+import { UnreadableEdition } from '../src/io/edition-folder.ts';
+import { type ImportRequest, runImport } from '../src/io/import-run.ts';
+import { progressBar } from '../src/io/progress-bar.ts';
 
 /**
- * `npm run -s import -- FILE --into content/{region}/{document}/{edition} [--dry-run]`
+ * `npm run -s import -- FILE --into content/{region}/{document}/{edition} [--dry-run] [--report FILE]`
  * `npm run -s import -- FILE --format json`
  *
- * Standard output carries the result, standard error the report. Exit 0 done, 1 nothing found, 2 misused.
+ * Standard output carries the result, standard error the report. Exit 0 done, 1 nothing was found in the file, or it
+ * gainsays what an editor has settled, 2 the file cannot be read or the command was misused.
  */
 const USAGE = `Usage: npm run -s import -- FILE --into content/{region}/{document}/{edition} [--dry-run]
+                             [--settle NUMBER=KEY] [--replace NUMBER] [--report FILE.md|FILE.html]
        npm run -s import -- FILE --format json`;
 
 class Misuse extends Error {}
 
-function run(): number {
-  const { file, into, json, dryRun } = readArguments();
-  const source = readSource(file);
-  const settled = into ? readSettled(into) : { sections: new Map(), holders: [] };
-  const imported = importText(source.text, settled);
-  for (const { line, text } of imported.remarks) console.error(`line ${line}: ${text}`);
-  if (imported.sections.length === 0) {
-    console.error(`import: no numbered headings were found in ${file}.`);
-    return 1;
-  }
-  if (json) {
-    console.log(JSON.stringify(asEditionJson(imported), null, 2));
-  } else if (dryRun || into === null) {
-    console.log(`${imported.sections.length} sections found; nothing was written.`);
-  } else {
-    writeEdition(into, imported, source.bytes);
-    console.log(`${imported.sections.length} sections written. Now run "npm run -s check".`);
-  }
-  return 0;
-}
-
-function readArguments(): { file: string; into: string | null; json: boolean; dryRun: boolean } {
+function readArguments(): ImportRequest {
   const { values, positionals } = parseOptions();
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Misuse('name one file to bring in.');
@@ -53,11 +32,22 @@ function readArguments(): { file: string; into: string | null; json: boolean; dr
       `"${values.into}" is not a folder of the form content/{region}/{document}/{edition}.`,
     );
   }
+  if (values.report !== undefined && !/\.(?:md|html)$/u.test(values.report)) {
+    throw new Misuse('--report takes a file that ends in .md or .html.');
+  }
+  const said = readSaid(values.settle, values.replace);
+  if ('misuse' in said) throw new Misuse(said.misuse);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Misuse(`there is no file ${file}.`);
   return {
     file,
-    into: values.into ? resolve(values.into) : null,
+    into: values.into
+      ? { folder: resolve(values.into), name: values.into.replace(/\/+$/u, '') }
+      : null,
     json: values.format === 'json',
     dryRun: values['dry-run'],
+    report: values.report ?? null,
+    said,
   };
 }
 
@@ -68,6 +58,9 @@ function parseOptions() {
       options: {
         into: { type: 'string' },
         format: { type: 'string' },
+        report: { type: 'string' },
+        settle: { type: 'string', multiple: true, default: [] },
+        replace: { type: 'string', multiple: true, default: [] },
         'dry-run': { type: 'boolean', default: false },
       },
     });
@@ -83,56 +76,20 @@ function isEditionFolder(path: string): boolean {
   return parts.length === depth && parts.every((part) => /^[0-9a-z][0-9a-z-]*$/u.test(part));
 }
 
-function readSource(file: string): { bytes: Buffer; text: string } {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Misuse(`there is no file ${file}.`);
-  const bytes = readFileSync(file);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\u0000')) return { bytes, text };
-  } catch {
-    // Falls through to the one message for everything that is not text.
-  }
-  throw new Misuse(`${file} is not UTF-8 text; bring in the text form of the rulebook.`);
-}
-
-/** The edition as its files would be read, so that what is printed is what would be published. */
-function asEditionJson(imported: ImportedText): EditionJson {
-  const sections = imported.sections.flatMap(({ data, body }) => {
-    const { section } = readSectionFile(`${data.number}.mdx`, writeSectionFile(data, body));
-    return section ? [section] : [];
-  });
-  const title = imported.title ?? '';
-  const edition = /(?:19|20)\d{2}/u.exec(title)?.[0] ?? 'utkast';
-  return editionJson(
-    assembleEdition({
-      id: `import/edition/${edition}`,
-      region: 'import',
-      document: 'edition',
-      edition,
-      title,
-      shortTitle: title.split(/ (?:19|20)\d{2}/u, 1)[0] ?? title,
-      completeness: 'complete',
-      validFrom: null,
-      validTo: null,
-      expectedFrom: null,
-      announcedBy: null,
-      recorded: null,
-      about: [],
-      adoption: 'Framgår inte av underlaget.',
-      source: null,
-      remarks: [],
-      sections,
-      terms: [],
-      place: { file: '', line: 1, column: 1 },
-    }),
-  );
-}
-
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
-  process.exitCode = run();
+  const { exit, out, err } = await runImport(readArguments(), progressBar(process.stderr));
+  if (err !== '') process.stderr.write(err);
+  if (out !== '') process.stdout.write(out);
+  process.exitCode = exit;
 } catch (error) {
-  if (!(error instanceof Misuse || error instanceof UnreadableEdition)) throw error;
+  const known =
+    error instanceof Misuse ||
+    error instanceof UnreadableEdition ||
+    error instanceof UnreadableFile;
+  if (!known) throw error;
   console.error(`import: ${error.message}${error instanceof Misuse ? `\n${USAGE}` : ''}`);
   process.exitCode = 2;
 }

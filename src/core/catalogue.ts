@@ -8,7 +8,9 @@ import type { Decision, Edition, Region, RulebookDocument, Section, Term } from 
 import { type MovedAddress, readMoved } from './moved.ts';
 import type { Place, Problem } from './problem.ts';
 import {
+  conversionSchema,
   documentSchema,
+  type EditionData,
   editionSchema,
   regionSchema,
   type TermsData,
@@ -159,8 +161,7 @@ class CatalogueReader {
         mend: 'Give the folder and the edition the same name; it is part of every address.',
       });
     }
-    if (data.source)
-      this.source(`${base}/${data.source.file}`, data.source.sha256, placeOf(['source']));
+    if (data.source) this.sourceFiles(base, data.source, placeOf(['source']));
     return [
       assembleEdition({
         ...data,
@@ -208,6 +209,18 @@ class CatalogueReader {
       }
       return [decision];
     });
+  }
+
+  /** The text form, and where it was made from another file that file and the record of the conversion. */
+  private sourceFiles(base: string, source: EditionData['source'] & object, place: Place): void {
+    this.source(`${base}/${source.file}`, source.sha256, place);
+    const { original } = source;
+    if (!original) return;
+    this.source(`${base}/${original.file}`, original.sha256, place);
+    const path = `${base}/${original.conversion}`;
+    if (!this.byPath.has(path)) return;
+    const file = this.take(path);
+    this.problems.push(...readYaml(path, file.text, conversionSchema).problems);
   }
 
   private source(path: string, sha256: string, place: Place): void {

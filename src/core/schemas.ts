@@ -157,6 +157,8 @@ export const editionSchema = z.strictObject({
 const sizeOf = z.number().int().min(0);
 const where = { page: count.nullable().default(null), times: count.default(1) };
 
+export type EditionData = z.infer<typeof editionSchema>;
+
 /** What became of every character of the file as it was received, on the way to the text form. */
 export const conversionSchema = z.strictObject({
   converter: text,

@@ -118,7 +118,8 @@ function blockToMdx(block: string): string {
   const raw = block.split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/gu, ''));
   if (raw.every((line) => line.includes('\t'))) {
     const cells = raw.map((line) =>
-      escapeInline(line).replace(/\u00A0/gu, ' ')
+      escapeInline(line)
+        .replace(/\u00A0/gu, ' ')
         .split(/\t+/u),
     );
     const rows = cells.map((row) => `| ${row.map(escapeCell).join(' | ')} |`);

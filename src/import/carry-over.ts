@@ -5,6 +5,7 @@ import { collapse, slug } from '../core/text.ts';
 import { answerKeys } from './answer-keys.ts';
 import type { BodyHeading } from './headings.ts';
 import type { ProposedCorrection } from './propose-corrections.ts';
+import { mayReplace } from './said.ts';
 import type { Said, Settled } from './settled.ts';
 
 /** Something that an editor has settled and that the file now gainsays. */
@@ -167,7 +168,7 @@ export function conflictsOf(
   settled: Settled,
   said: Said,
 ): Conflict[] {
-  if (said.replace.has(held.number) || said.replace.has(heading.number)) return [];
+  if (mayReplace(said, held.number, heading.number)) return [];
   const conflicts: Conflict[] = [];
   const tell = (text: string) => conflicts.push({ number: held.number, text });
   for (const { printed } of lost) {

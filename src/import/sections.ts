@@ -21,6 +21,7 @@ import {
   type ProposedCorrection,
   proposeCorrections,
 } from './propose-corrections.ts';
+import { mayReplace } from './said.ts';
 import type { Said, Settled } from './settled.ts';
 
 /** What was found in a file, as lines. */
@@ -67,11 +68,11 @@ export function sectionsFrom(found: FoundInLines, settled: Settled, said: Said):
     return made.section;
   });
   for (const data of carried.gone) {
+    if (mayReplace(said, data.number)) continue;
     const decisions = decisionsIn(data, settled);
-    if (decisions.length === 0 || said.replace.has(data.number)) continue;
     conflicts.push({
       number: data.number,
-      text: `the file has no such section any more, and yours holds ${decisions.join(', ')}`,
+      text: `the file has no such section any more${decisions.length > 0 ? `, and yours holds ${decisions.join(', ')}` : ''}`,
     });
   }
   const firstLine = headings[0]?.line;
@@ -99,7 +100,8 @@ function keysFor(
   return answerKeys(
     raw.map(({ heading, paragraphs }, i) => {
       const held = before[i];
-      const settledKey = held && (held.keyCandidates === undefined || settled.holders.length === 0);
+      // An editor who writes one of the candidates as the key has settled it, whether the list is still there or not.
+      const settledKey = held && (held.keyCandidates?.includes(held.key) ?? true);
       return {
         ...heading,
         parent: null,
@@ -134,7 +136,9 @@ function sectionFrom(
   const body = bodyFrom(lines, range, corrections);
   const conflicts = before ? conflictsOf(before, heading, body, moved.lost, settled, said) : [];
   const keepsBody =
-    before !== undefined && isHandMade(before, settled) && !said.replace.has(before.number);
+    before !== undefined &&
+    isHandMade(before, settled) &&
+    !mayReplace(said, before.number, heading.number);
   const key = said.keys.get(heading.number) ?? answer?.key ?? before?.key ?? '';
   const saidKey = said.keys.has(heading.number);
   const cameFrom = before?.cameFrom ?? (saidKey ? undefined : answer?.cameFrom);

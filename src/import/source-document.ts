@@ -13,6 +13,8 @@ export interface SourceDocument {
   mended: Mend[];
   /** What an editor should know of the file: tracked changes that were accepted, comments, pictures, doubtful order. */
   remarks: SourceRemark[];
+  /** What became of every character of the file; a reader that cannot tell leaves it out. */
+  account?: CharacterAccount;
   /**
    * All characters of the file's text other than white space, as the reader met them before it dropped or mended
    * anything. Left out by a reader that cannot tell.
@@ -105,3 +107,21 @@ export interface SourceRemark {
 
 /** A file that cannot be read, told in one sentence with what to do: "… is an encrypted PDF; save it without a password." */
 export class UnreadableFile extends Error {}
+
+/**
+ * The characters of a file held against those that a reader gives out; white space and soft hyphens are not counted.
+ * In the file or made = in blocks, dropped or replaced, when nothing is missing and nothing is too much.
+ */
+export interface CharacterAccount {
+  inFile: number;
+  /** What the program shows and the file does not hold: automatic numbers, bullets, marks of notes. */
+  made: number;
+  inBlocks: number;
+  dropped: number;
+  /** Signs of symbol fonts in whose place the sign itself stands. */
+  replaced: number;
+  /** Characters that are in the file and nowhere else, sorted; empty when nothing is lost. */
+  missing: string;
+  /** Characters that were given out and are not in the file, sorted. */
+  surplus: string;
+}

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../core/catalogue.ts';
 
+/** Files that lie beside what was made from them; nothing reads their text. */
+const KEPT_AS_IS = /\.(?:docx|pdf)$/u;
+
 /**
  * Reads every file of a content folder, sorted by path. Hidden files are passed over: editors' and systems'
  * leavings are no content. Paths come out as `{name}/…` with forward slashes, whatever the folder is called.
@@ -21,7 +24,7 @@ export function readContentFolder(folder: string, name = 'content'): ContentFile
       const bytes = readFileSync(path);
       return {
         path: [name, ...relative(folder, path).split(sep)].join('/'),
-        text: bytes.toString('utf8'),
+        text: KEPT_AS_IS.test(path) ? '' : bytes.toString('utf8'),
         sha256: createHash('sha256').update(bytes).digest('hex'),
       };
     })

@@ -25,7 +25,10 @@ export const editionJsonSchema = z.strictObject({
   sections: z.array(
     z.strictObject({
       key: z.string().meta({ description: 'Identity through the years; never used again' }),
-      number: z.string().meta({ description: 'As printed, without closing full stop' }),
+      number: z.string().meta({
+        description:
+          'As printed, without closing full stop; the one of its address where it is printed twice or not at all',
+      }),
       title: z.string().nullable(),
       printedTitle: z
         .string()
@@ -98,6 +101,7 @@ export type EditionJson = z.infer<typeof editionJsonSchema>;
 export function editionJson(edition: Edition): EditionJson {
   const { id, title, region, document, validFrom, validTo, expectedFrom, completeness, adoption } =
     edition;
+  const printed = printedNumbers(edition.sections);
   return {
     id,
     title,
@@ -113,11 +117,11 @@ export function editionJson(edition: Edition): EditionJson {
     adoption,
     sections: edition.sections.map((section) => ({
       key: section.key,
-      number: section.number,
+      number: printed(section.number),
       title: section.title,
       printedTitle: section.printedTitle ?? section.title,
       level: section.level,
-      parent: section.parent,
+      parent: section.parent === null ? null : printed(section.parent),
       expectedNumber: section.expectedNumber,
       page: section.page,
       url: routes.section(edition, section),
@@ -136,4 +140,12 @@ export function editionJson(edition: Edition): EditionJson {
       laws: section.laws,
     })),
   };
+}
+
+/** Numbers as printed by the numbers of the addresses. Programs tell sections apart by them, so all are different. */
+function printedNumbers(sections: Edition['sections']): (number: string) => string {
+  const labels = sections.map(({ label, number }) => label || number);
+  const unique = new Set(labels).size === labels.length;
+  const byNumber = new Map(sections.map(({ number }, i) => [number, labels[i] as string]));
+  return (number) => (unique ? (byNumber.get(number) ?? number) : number);
 }

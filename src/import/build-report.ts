@@ -1,0 +1,203 @@
+import { accountForEdition } from '../core/account.ts';
+import { compareEditions } from '../core/compare/compare.ts';
+import type { Edition } from '../core/model.ts';
+import { asEdition } from './as-edition.ts';
+import { blockText } from './block-text.ts';
+import type { BroughtIn } from './bring-in.ts';
+import { looseLines } from './edition-file.ts';
+import type { ImportedText } from './imported.ts';
+import type { ImportReport, ReportSource } from './report.ts';
+import { likelyFaults, vocabularyOf } from './report-faults.ts';
+import { reportParts } from './report-parts.ts';
+import { repeatedPieces } from './report-repeated.ts';
+import type { Settled } from './settled.ts';
+
+export interface ReportRequest {
+  file: string;
+  kind: string;
+  into: string | null;
+  broughtIn: BroughtIn;
+  settled: Settled;
+  /** What edition.yaml leaves open, once it is known. */
+  open: readonly { line: number; text: string }[];
+}
+
+/** Everything that an import has to tell, from what was found and what was held before. */
+export function buildReport({
+  file,
+  kind,
+  into,
+  broughtIn,
+  settled,
+  open,
+}: ReportRequest): ImportReport {
+  const { imported, conversion } = broughtIn;
+  const edition = asEdition(imported);
+  const account = accountOf(imported, edition);
+  const texts = edition.sections.map(({ paragraphs }) =>
+    paragraphs.map(({ text }) => text).join('\n'),
+  );
+  const against = settled.holders.filter(
+    (holder) => holder.edition === settled.holders[0]?.edition,
+  );
+  const vocabulary = vocabularyOf([
+    ...texts,
+    ...against.map(({ paragraphs }) => (paragraphs ?? []).join('\n')),
+  ]);
+  const source: ReportSource = {
+    file,
+    kind,
+    into,
+    imported,
+    edition,
+    account,
+    conversion,
+    faults: likelyFaults(imported, vocabulary),
+    notices: notices(broughtIn),
+    repeated: repeatedPieces(edition),
+    open,
+    comparison: comparisonWith(edition, against, into),
+  };
+  return {
+    file,
+    kind,
+    into,
+    title: imported.title,
+    facts: facts(source),
+    parts: reportParts(source),
+    open: open.map(({ line, text }) => ({
+      weight: 'decide',
+      place: `${into ? `${into}/` : ''}edition.yaml:${line}`,
+      text,
+      settle: null,
+    })),
+    comparison: source.comparison,
+  };
+}
+
+/** The account of the text form against the sections as they would be read; null when there are none. */
+function accountOf(imported: ImportedText, edition: Edition): ReportSource['account'] {
+  if (imported.sections.length === 0) return null;
+  const withSource: Edition = {
+    ...edition,
+    source: {
+      file: 'source.txt',
+      sha256: '',
+      contents: imported.contents?.lines ?? null,
+      dropped: looseLines(imported).map((lines) => ({ lines, reason: 'loose' })),
+      note: '',
+    },
+    place: { file: 'edition/edition.yaml', line: 1, column: 1 },
+  };
+  const path = 'edition/source.txt';
+  const sources = new Map([[path, { path, text: imported.text, sha256: '' }]]);
+  return accountForEdition(withSource, { regions: [], sources });
+}
+
+function comparisonWith(
+  edition: Edition,
+  against: Settled['holders'],
+  into: string | null,
+): ImportReport['comparison'] {
+  if (against.length === 0 || !against.some(({ paragraphs }) => (paragraphs ?? []).length > 0))
+    return null;
+  const older = against.map(({ number, title, level, paragraphs, key }) => ({
+    number,
+    title: title ?? '',
+    level: level ?? number.split('.').length,
+    paragraphs: paragraphs ?? [],
+    key,
+  }));
+  const newer = edition.sections.map(
+    ({ number, title, level, parent, paragraphs, key, keyCandidates, cameFrom }) => ({
+      number,
+      title: title ?? '',
+      level,
+      parent,
+      paragraphs: paragraphs.map(({ text }) => text),
+      // A key that is only proposed says nothing yet.
+      ...(keyCandidates ? {} : { key }),
+      ...(cameFrom ? { cameFrom } : {}),
+    }),
+  );
+  return {
+    comparison: compareEditions({ sections: older }, { sections: newer }),
+    older: against[0]?.edition ?? '',
+    newer: into?.split('/').at(-1) ?? edition.edition,
+  };
+}
+
+function notices({ structure, form }: BroughtIn): ReportSource['notices'] {
+  if (!structure || !form) return [];
+  const place = (block: number) =>
+    (form.lineOf[block] ?? 0) > 0 ? `source.txt:${form.lineOf[block]}` : null;
+  return [
+    ...structure.subheadings
+      .filter(({ block }) => !structure.contents.includes(structure.blocks[block + 1] as never))
+      .map(({ block, title }) => ({
+        part: 'headings' as const,
+        weight: 'note' as const,
+        place: place(block),
+        text: `${JSON.stringify(title)} has no number; it is kept as a paragraph in bold letters in the section it stands in.`,
+        settle: null,
+      })),
+    ...structure.sections
+      .filter(({ numberFrom }) => numberFrom !== 'print')
+      .map(({ block, number, numberFrom }) => ({
+        part: 'headings' as const,
+        weight: 'look' as const,
+        place: place(block),
+        text:
+          numberFrom === 'contents'
+            ? `${number}: the heading prints no number; it is taken from the contents list.`
+            : `${JSON.stringify(blockText(structure.blocks[block] as never))} prints no number; the section is addressed as ${number}.`,
+        settle: null,
+      })),
+    ...form.lostTargets.map(({ block, text, target }) => ({
+      part: 'file' as const,
+      weight: 'note' as const,
+      place: place(block),
+      text: `The link on ${JSON.stringify(text)} leads to ${JSON.stringify(target)}, which is no address on the web; the words are kept without it.`,
+      settle: null,
+    })),
+  ];
+}
+
+function facts({ imported, account, conversion, edition }: ReportSource): ImportReport['facts'] {
+  const paragraphs = edition.sections.reduce((sum, section) => sum + section.paragraphs.length, 0);
+  const entries = imported.contents?.entries.length;
+  const sure = imported.sections.filter(
+    ({ answer }) => answer === null || answer.certainty === 'sure',
+  ).length;
+  const c = conversion?.characters;
+  const a = account?.account;
+  return [
+    { name: 'Sections', value: String(imported.sections.length) },
+    { name: 'Paragraphs, items and rows', value: String(paragraphs) },
+    ...(entries === undefined
+      ? []
+      : [
+          {
+            name: 'Lines of the contents list',
+            value: `${entries}, of which ${imported.headings.filter((h) => h.contents).length} found in the body`,
+          },
+        ]),
+    { name: 'Keys', value: `${sure} sure, ${imported.sections.length - sure} to settle` },
+    ...(c
+      ? [
+          {
+            name: 'Characters of the file',
+            value: `${c.original === null ? '' : `${c.original}: `}${c.text - c.markup} in the text form, ${c.dropped} left out, ${c.mended} gone where pieces were put together`,
+          },
+        ]
+      : []),
+    ...(a
+      ? [
+          {
+            name: 'Characters of the text form',
+            value: `${a.total}: ${a.published} published, ${a.corrected} corrected, ${a.markup} markup, ${a.dropped} left out, ${a.unaccounted} unaccounted`,
+          },
+        ]
+      : []),
+  ];
+}
