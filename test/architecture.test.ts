@@ -23,7 +23,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   output: ['core', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
   checks: ['core', 'output'],
-  import: ['core', 'yaml'],
+  import: ['core', 'yaml', 'fflate', '@xmldom/xmldom'],
   io: ['core', 'import', 'output', 'node:', 'pagefind'],
   browser: ['core', 'output'],
   components: SHOWN,

@@ -1,0 +1,101 @@
+import { attribute, childOf, childrenOf, switchOf, valOf, wholeNumber } from './elements.ts';
+import { leftIndent, type StyleSheet } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+/** One level of a list definition (ECMA-376 17.9.6). */
+export interface Level {
+  start: number;
+  format: string;
+  /** The row of counts that Word 2010 writes as "001, 002, 003, ...". */
+  custom: string | null;
+  /** "%1.%2." or a bullet; null when the level says nothing. */
+  text: string | null;
+  /** All counts as figures. */
+  legal: boolean;
+  /** The level, counted from 1, that starts this one anew; 0 for none; null for the one above. */
+  restart: number | null;
+  /** The paragraph style that this level belongs to. */
+  style: string | null;
+  bulletFont: string | null;
+  indent: number | null;
+}
+
+/** A list as a paragraph names it. */
+export interface List {
+  /** Lists of one definition count on from each other, so the counters hang on the definition. */
+  definition: string;
+  levels: ReadonlyMap<number, Level>;
+  /** What the count begins with anew where this list first comes to a level. */
+  startsAnew: ReadonlyMap<number, number>;
+}
+
+/** The lists of `numbering.xml`, with links to numbering styles followed and overrides put in. */
+export class Numbering {
+  readonly #lists = new Map<string, List>();
+
+  constructor(root: XmlElement | null, styles: StyleSheet) {
+    const definitions = new Map(
+      childrenOf(root, 'w:abstractNum').map((each) => [attribute(each, 'w:abstractNumId'), each]),
+    );
+    const instances = new Map(
+      childrenOf(root, 'w:num').map((each) => [attribute(each, 'w:numId'), each]),
+    );
+    for (const [id, instance] of instances) {
+      if (id === null) continue;
+      let definition = definitions.get(valOf(instance, 'w:abstractNumId'));
+      // A definition may send on to that of a numbering style; a ring of them is followed once round.
+      for (let steps = 0; definition && steps < 10; steps++) {
+        const linked = valOf(definition, 'w:numStyleLink');
+        const list = linked === null ? null : styles.numberingList(linked);
+        const next = list === null ? undefined : instances.get(list);
+        if (!next) break;
+        definition = definitions.get(valOf(next, 'w:abstractNumId'));
+      }
+      if (definition) this.#lists.set(id, listOf(instance, definition));
+    }
+  }
+
+  list(numId: string): List | null {
+    return this.#lists.get(numId) ?? null;
+  }
+}
+
+function listOf(instance: XmlElement, definition: XmlElement): List {
+  const levels = levelsOf(definition);
+  const startsAnew = new Map<number, number>();
+  for (const override of childrenOf(instance, 'w:lvlOverride')) {
+    const ilvl = wholeNumber(attribute(override, 'w:ilvl'));
+    if (ilvl === null) continue;
+    const own = childOf(override, 'w:lvl');
+    if (own) levels.set(ilvl, levelOf(own));
+    const start = wholeNumber(valOf(override, 'w:startOverride'));
+    if (start !== null) startsAnew.set(ilvl, start);
+  }
+  return { definition: attribute(definition, 'w:abstractNumId') ?? '', levels, startsAnew };
+}
+
+function levelsOf(definition: XmlElement): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const level of childrenOf(definition, 'w:lvl')) {
+    const ilvl = wholeNumber(attribute(level, 'w:ilvl'));
+    if (ilvl !== null && ilvl >= 0 && ilvl < 9) levels.set(ilvl, levelOf(level));
+  }
+  return levels;
+}
+
+function levelOf(level: XmlElement): Level {
+  const format = childOf(level, 'w:numFmt');
+  const text = childOf(level, 'w:lvlText');
+  const fonts = childOf(childOf(level, 'w:rPr'), 'w:rFonts');
+  return {
+    start: wholeNumber(valOf(level, 'w:start')) ?? 0,
+    format: attribute(format, 'w:val') ?? 'decimal',
+    custom: attribute(format, 'w:format'),
+    text: childOf(level, 'w:lvlPicBulletId') ? '•' : attribute(text, 'w:val'),
+    legal: switchOf(level, 'w:isLgl') ?? false,
+    restart: wholeNumber(valOf(level, 'w:lvlRestart')),
+    style: valOf(level, 'w:pStyle'),
+    bulletFont: attribute(fonts, 'w:ascii') ?? attribute(fonts, 'w:hAnsi'),
+    indent: leftIndent(childOf(level, 'w:pPr')),
+  };
+}
