@@ -55,7 +55,8 @@ export function findStructure(document: SourceDocument): Structure {
   const sections = found.sections.map((candidate, i): FoundSection => {
     const number = addresses[i] as string;
     const line = headingLine(blocks[moved(candidate.block)] as SourceBlock);
-    const same = readHeadingLine(line)?.number === number;
+    const plain = readHeadingLine(line);
+    const same = plain?.number === number && plain.title === candidate.title;
     return {
       block: moved(candidate.block),
       number,

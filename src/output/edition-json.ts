@@ -142,10 +142,26 @@ export function editionJson(edition: Edition): EditionJson {
   };
 }
 
-/** Numbers as printed by the numbers of the addresses. Programs tell sections apart by them, so all are different. */
+/**
+ * Numbers as printed, by the numbers of the addresses. Programs tell sections apart by them: one that is printed in
+ * several chapters has its chapter before it ("2 kap. 1 §"), and what is still printed twice keeps that of its address.
+ */
 function printedNumbers(sections: Edition['sections']): (number: string) => string {
-  const labels = sections.map(({ label, number }) => label || number);
-  const unique = new Set(labels).size === labels.length;
-  const byNumber = new Map(sections.map(({ number }, i) => [number, labels[i] as string]));
-  return (number) => (unique ? (byNumber.get(number) ?? number) : number);
+  const byNumber = new Map(sections.map((section) => [section.number, section]));
+  const times = new Map<string, number>();
+  const count = (name: string) => times.set(name, (times.get(name) ?? 0) + 1);
+  const alone = ({ label, number }: Edition['sections'][number]) => label || number;
+  const inChapter = (section: Edition['sections'][number]) => {
+    const above = section.parent === null ? undefined : byNumber.get(section.parent);
+    return above ? `${alone(above)} ${alone(section)}` : alone(section);
+  };
+  for (const section of sections) {
+    count(alone(section));
+    if (inChapter(section) !== alone(section)) count(inChapter(section));
+  }
+  return (number) => {
+    const section = byNumber.get(number);
+    if (!section) return number;
+    return [alone(section), inChapter(section)].find((name) => times.get(name) === 1) ?? number;
+  };
 }
