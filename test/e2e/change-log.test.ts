@@ -173,3 +173,35 @@ plain('of 2021 only one paragraph is known, and nothing is called new', async ({
   expect(log).toContain('Tidigare lydelse finns inte i underlaget.');
   expect(log).toContain('alternativ 1');
 });
+
+test('a section tells what its change does to the requirements', async ({ open, page }) => {
+  await open(SECOND);
+  expect(await page.locator('[data-requirement-summary]').textContent()).toMatch(
+    /^Kraven: \d+ nya, 2 med ändrad frist, .*50 krav står oförändrade under ett annat nummer\.$/u,
+  );
+  const told = await words(page, '3.5-3.4');
+  expect(told).toContain(
+    'ändrad frist, skärpt K60, Hamnvärden: tiden är snävare, ”inom tio dagar”',
+  );
+});
+
+test('the filter by effect and bearer shows what it counts, and stays in the address', async ({
+  open,
+  page,
+}) => {
+  await open(SECOND);
+  const shown = page.locator('li[data-effect]:visible');
+  const box = page.locator('input[name=verkan][value=new]');
+  const count = async () =>
+    Number(await page.locator('label:has(input[value=new]) [data-count]').textContent());
+  const all = await count();
+  await box.check();
+  expect(await shown.count()).toBe(all);
+  await page.locator('select[name=ansvarig]').selectOption('region-ytterskar');
+  expect(await shown.count()).toBe(await count());
+  expect(await count()).toBeLessThan(all);
+  expect(new URL(page.url()).search).toBe('?verkan=new&ansvarig=region-ytterskar');
+  await page.reload();
+  expect(await box.isChecked()).toBe(true);
+  expect(await shown.count()).toBe(await count());
+});
