@@ -38,6 +38,9 @@ export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side
       mainNorms(s, parties).flatMap((n) => bearerNames(n.bearer)),
     ),
   ]);
+  // A sentence without a norm is borne by the one who opens it, else by the provider.
+  if (bearers.size === 0)
+    bearers.add(actors.find(({ start }) => start === 0)?.name ?? parties.provider);
   const taken: Span[] = [
     ...references,
     ...times.map((t) => ({ at: t.at, end: t.at + t.text.length })),
@@ -57,7 +60,7 @@ export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side
       .flatMap((r) => [r.classification, ...r.classification.secondary])
       .filter((n) => n.class === 'permission').length,
     sentences: readings.length,
-    bearers: bearers.size > 0 ? bearers : new Set([parties.provider]),
+    bearers,
     agents: agentsOf(text, actors),
     bearerWords: new Set(
       actors

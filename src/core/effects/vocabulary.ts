@@ -197,7 +197,7 @@ export const CUES: readonly { kind: Cue; pattern: RegExp }[] = [
       'i huvudsak|helst|ungefär|cirka|omkring|i skälig omfattning|' +
       'i (?:rimlig|lämplig|möjlig) (?:omfattning|utsträckning)|i skälig utsträckning|' +
       'i största möjliga (?:mån|utsträckning)|efter (?:bästa )?förmåga|om det går|' +
-      'i princip|i allmänhet|vanligen|oftast|huvudsakligen|i viss (?:mån|utsträckning)|' +
+      'i normal(?:fallet|a fall)|i princip|i allmänhet|vanligen|oftast|huvudsakligen|i viss (?:mån|utsträckning)|' +
       'i den (?:utsträckning|omfattning)[^,.;]*|såvitt möjligt|om praktiskt möjligt|' +
       '(?:där|när|om) (?:det är |så är )?lämpligt|inom ramen för [^,.;]*resurser|' +
       'så långt [^,.;]*(?:räcker|tillåter|medger)|' +

@@ -19,7 +19,7 @@ export const moreOrLess: Rule = (pair) => {
         continue;
       }
       const wayOut = word.cue !== 'widening' && word.cue !== 'restriction';
-      const limits = word.cue === 'restriction' && now.strength === 'free' && !now.heldByPrincipal;
+      const limits = word.cue === 'restriction' && now.strength === 'free';
       const more = wayOut || limits ? !came : came;
       vote(more, word.cue, came, word.text);
     }
@@ -87,7 +87,7 @@ function inEnglish({ kind, came, text }: Shift): string {
 }
 
 /** Adverbials that limit leave: when, how, with whose consent. */
-const LIMITS_LEAVE = /(?:efter|vid|under|med|inom|hos|via|genom|utan)\s+(?:\p{L}+\s+)?$/iu;
+const LIMITS_LEAVE = /(?:efter|först|sedan|vid|under|med|inom|hos|via|genom|utan)\s+(?:\p{L}+\s+)?$/iu;
 
 /** Adverbials that limit a duty to certain cases. */
 const LIMITS_DUTY =
