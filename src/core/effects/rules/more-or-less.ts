@@ -87,7 +87,8 @@ function inEnglish({ kind, came, text }: Shift): string {
 }
 
 /** Adverbials that limit leave: when, how, with whose consent. */
-const LIMITS_LEAVE = /(?:efter|först|sedan|vid|under|med|inom|hos|via|genom|utan)\s+(?:\p{L}+\s+)?$/iu;
+const LIMITS_LEAVE =
+  /(?:efter|först|sedan|vid|under|med|inom|hos|via|genom|utan)\s+(?:\p{L}+\s+)?$/iu;
 
 /** Adverbials that limit a duty to certain cases. */
 const LIMITS_DUTY =
