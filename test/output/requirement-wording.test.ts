@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Deadline, DeadlineValue } from '../../src/core/requirements/types.ts';
+import { addedWords, deadlineInWords, timeInWords } from '../../src/output/deadline-wording.ts';
+import {
+  bearerHeading,
+  bearerNote,
+  bearerReason,
+  classCounts,
+  effectInWords,
+  normReason,
+  settledInWords,
+  shownInWords,
+  sinceInWords,
+  sinceSentence,
+  standingInWords,
+} from '../../src/output/requirement-wording.ts';
+import { EXAMPLE, REAL, requirementOf } from './support/catalogues.ts';
+
+const date = { month: 3, day: 1, year: null };
+
+test.each<[DeadlineValue, string]>([
+  [{ type: 'within', amount: 3, unit: 'weekday' }, 'inom 3 vardagar'],
+  [{ type: 'within', amount: 1, unit: 'working-day' }, 'inom 1 helgfri vardag'],
+  [{ type: 'within', amount: 1.5, unit: 'hour' }, 'inom 1,5 timmar'],
+  [{ type: 'at-least-before', amount: 2, unit: 'week' }, 'minst 2 veckor före'],
+  [{ type: 'by', date, yearly: true }, 'senast 1 mars varje år'],
+  [{ type: 'by', date: { ...date, year: 2026 }, yearly: false }, 'senast 1 mars 2026'],
+  [{ type: 'by-day', day: 10, each: 'month' }, 'senast den 10 varje månad'],
+  [{ type: 'from', date }, 'från 1 mars'],
+  [{ type: 'times', bound: 'at-most', count: 2, per: 'year' }, 'högst 2 gånger per år'],
+  [{ type: 'times', bound: 'exactly', count: 1, per: 'month' }, '1 gång per månad'],
+  [{ type: 'every', interval: 1, unit: 'year' }, 'varje år'],
+  [{ type: 'every', interval: 2, unit: 'year' }, 'vartannat år'],
+  [{ type: 'every', interval: 2, unit: 'week' }, 'varannan vecka'],
+  [{ type: 'every', interval: 3, unit: 'month' }, 'var 3:e månad'],
+  [{ type: 'every', interval: 4, unit: 'year' }, 'vart 4:e år'],
+  [{ type: 'lasting', bound: 'at-most', amount: 3, unit: 'month' }, 'högst 3 månader'],
+  [{ type: 'lasting', bound: 'exactly', amount: 2, unit: 'year' }, 'i 2 år'],
+])('%j is told as %s', (value, words) => {
+  expect(timeInWords(value)).toBe(words);
+});
+
+describe('a deadline beside its own words', () => {
+  const deadline = (text: string, value: DeadlineValue | null): Deadline => ({
+    text,
+    kind: 'frequency',
+    firm: true,
+    value,
+    summary: null,
+  });
+  const yearly: DeadlineValue = { type: 'every', interval: 1, unit: 'year' };
+
+  test('the value is told where it says more', () => {
+    expect(addedWords(deadline('årligen', yearly))).toBe('varje år');
+    expect(addedWords(deadline('varje år', yearly))).toBeNull();
+  });
+  test('without a value the text speaks for itself', () => {
+    expect(deadlineInWords(deadline('i god tid', null))).toBe('”i god tid”');
+  });
+  test('hours in each day are no number of times', () => {
+    const value: DeadlineValue = { type: 'times', bound: 'at-most', count: 2, per: 'day' };
+    expect(deadlineInWords(deadline('högst två timmar om dagen', value))).toBe(
+      '”högst två timmar om dagen”',
+    );
+    expect(deadlineInWords(deadline('högst två gånger om dagen', value))).toBe(
+      'högst 2 gånger per dag',
+    );
+  });
+});
+
+test.each([
+  ['Verksamhetschef', 'Allt som åligger verksamhetschefen'],
+  ['Hälsocentralen', 'Allt som åligger Hälsocentralen'],
+  ['Region Västerbotten', 'Allt som åligger Region Västerbotten'],
+  ['Personal', 'Allt som åligger personalen'],
+  ['Patient/enskild', 'Allt som åligger patienten eller den enskilde'],
+  ['Föreståndare', 'Allt som åligger föreståndaren'],
+  ['CMTS', 'Krav på CMTS'],
+  ['Vårdhygien', 'Allt som åligger Vårdhygien'],
+  ['Ej angiven', 'Krav där ansvarig inte anges'],
+])('the page of %s is called %s', (name, heading) => {
+  expect(bearerHeading(name)).toBe(heading);
+});
+
+test('how a bearer is known', () => {
+  const bearer = { name: 'Hälsocentralen', stated: true, text: null, scope: null, shared: [] };
+  expect(bearerNote(bearer)).toBe('nämns');
+  expect(bearerNote({ stated: false, scope: 'egen regi' })).toBe('underförstås, bara egen regi');
+  expect(bearerReason({ ...bearer, text: 'Leverantören' })).toBe('Meningen säger ”Leverantören”.');
+  expect(bearerReason({ ...bearer, stated: false })).toContain('Meningen nämner ingen.');
+});
+
+test('what makes it a requirement', () => {
+  expect(normReason({ norm: 'ska', inherited: false })).toBe(
+    'Ordet ”ska” gör meningen till ett krav.',
+  );
+  expect(normReason({ norm: 'får inte', inherited: false })).toContain('Orden ”får inte”');
+  expect(normReason({ norm: null, inherited: true })).toContain('inleder listan');
+});
+
+describe('since when', () => {
+  test('an oldest edition here is not said to be the first there was', () => {
+    expect(sinceInWords(requirementOf(REAL, 'K17'))).toBe('2025 eller tidigare');
+    expect(sinceInWords(requirementOf(EXAMPLE, 'K22'))).toBe('2027 eller tidigare');
+    expect(sinceSentence(requirementOf(EXAMPLE, 'K22'))).toBe(
+      'Finns i utgåvan 2027. Ingen äldre utgåva finns hel här, så kravet kan vara äldre. Lydelsen är från 2028.',
+    );
+  });
+  test('what an older whole edition lacks is new', () => {
+    expect(sinceInWords(requirementOf(EXAMPLE, 'K99'))).toBe('2028');
+    expect(sinceSentence(requirementOf(EXAMPLE, 'K99'))).toBe('Nytt i utgåvan 2028.');
+  });
+});
+
+test('what became of it', () => {
+  const gone = requirementOf(EXAMPLE, 'K13');
+  const [held] = gone.held;
+  expect(standingInWords(requirementOf(EXAMPLE, 'K22'), '2029')).toBeNull();
+  expect(standingInWords(gone, '2029')).toBe(
+    'Kravet finns inte längre. Det stod senast i utgåvan 2028 och saknas i 2029.',
+  );
+  const merged = {
+    ...gone,
+    standing: 'merged' as const,
+    entry: { ...gone.entry, mergedInto: 'K7' },
+  };
+  expect(standingInWords(merged, '2029')).toBe('Kravet ingår sedan 2029 i K7.');
+  const partly = { ...gone, standing: 'partly-known' as const, held: held ? [held] : [] };
+  expect(standingInWords(partly, '2029')).toBe(
+    'Kravet är bara känt från 2027. Om det finns i utgåvan 2029 framgår inte.',
+  );
+  expect(standingInWords({ ...gone, standing: 'dismissed' }, '2029')).toContain(
+    'bedömt att den inte är något krav',
+  );
+});
+
+test('effects, settlements and counts', () => {
+  expect(effectInWords({ effect: 'deadline-changed', direction: 'tightened' })).toBe(
+    'Ändrad frist, skärpt',
+  );
+  expect(effectInWords({ effect: 'figure-changed', direction: 'relaxed' })).toBe(
+    'Ändrat tal, mildrat',
+  );
+  expect(effectInWords({ effect: 'figure-changed', direction: 'unclear' })).toBe('Ändrat tal');
+  expect(effectInWords({ effect: 'new', direction: null })).toBe('Nytt');
+  expect(settledInWords([])).toBe('');
+  expect(settledInWords(['class'])).toBe('Klass är satt för hand.');
+  expect(settledInWords(['class', 'bearer'])).toBe('Klass och ansvarig är satta för hand.');
+  expect(shownInWords(37, 499)).toBe('37 av 499 krav');
+  expect(shownInWords(499, 499)).toBe('499 krav');
+  expect(classCounts(EXAMPLE.current)).toBe(
+    '84 skyldigheter, 7 förbud, 3 rekommendationer och 15 rättigheter',
+  );
+});
