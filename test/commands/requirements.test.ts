@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { requirementsJsonSchema } from '../../src/output/requirements-json.ts';
 import { run, STACK_TRACE } from './run.ts';
 
 // A second on an idle machine; the limit is for a busy one.
@@ -21,15 +22,54 @@ interface Row {
   references: { quote: string }[];
 }
 
-test.concurrent('finds the requirements of an edition folder', async () => {
+test.concurrent('gives an edition folder its permanent ids, in the form of requirements.json', async () => {
   const { exit, out } = await run('requirements.ts', [EDITION]);
   expect(exit).toBe(0);
   const rows = JSON.parse(out) as Row[];
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(rows.every(({ id }) => /^K\d+$/u.test(id))).toBe(true);
+  expect(requirementsJsonSchema.safeParse(rows).error).toBeUndefined();
   const answers = rows.find(({ section, deadline }) => section === '2.7.3' && deadline);
   expect(answers).toMatchObject({ class: 'obligation', deadline: { text: 'inom tre vardagar' } });
   const logs = rows.find(({ section }) => section === '6.1.4');
   expect(logs?.references.map(({ quote }) => quote)).toContain('SOSFS 2008:14');
+});
+
+test.concurrent('gives an edition.json ids that hold for the output only, in the same form', async () => {
+  const file = join(scratch, 'edition.json');
+  const paragraphs = ['Hamnen ska vara öppen.', 'Gästen ska betala inom tre dagar.'];
+  writeFileSync(
+    file,
+    JSON.stringify({ sections: [{ number: '2.10', title: 'Hamn', level: 2, paragraphs }] }),
+  );
+  const { exit, out } = await run('requirements.ts', [file]);
+  expect(exit).toBe(0);
+  const rows = JSON.parse(out);
+  expect(requirementsJsonSchema.safeParse(rows).error).toBeUndefined();
+  expect(rows).toMatchObject([
+    { id: '2.10-p1-s1', permanent: false, section: '2.10', class: 'obligation' },
+    { id: '2.10-p2-s1', deadline: { text: 'inom tre dagar' }, permanentUrl: null },
+  ]);
+});
+
+test.concurrent('tells also of a requirement that the ledger has no id for yet', async () => {
+  const document = join(scratch, 'content', 'vasterbotten', 'uppdrag-och-regler');
+  cpSync(resolve('content/vasterbotten'), join(scratch, 'content', 'vasterbotten'), {
+    recursive: true,
+  });
+  const section = join(document, '2025', '2.7.3.mdx');
+  writeFileSync(
+    section,
+    `${readFileSync(section, 'utf8').trimEnd()}\n\nHälsocentralen ska dessutom flagga varje dag.\n`,
+  );
+  const { exit, out } = await run('requirements.ts', [join(document, '2025')]);
+  expect(exit).toBe(0);
+  const rows = JSON.parse(out) as Row[];
+  const fresh = rows.filter(({ id }) => !id.startsWith('K'));
+  expect(fresh).toMatchObject([
+    { section: '2.7.3', sentence: 'Hälsocentralen ska dessutom flagga varje dag.' },
+  ]);
+  expect(rows.indexOf(fresh[0] as Row)).toBeLessThan(rows.length - 1);
 });
 
 test.concurrent('judges what the change of a requirement does', async () => {

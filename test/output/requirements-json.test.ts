@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { extractRequirements } from '../../src/core/requirements/extract.ts';
+import { requirementsJsonSchema } from '../../src/output/requirements-json.ts';
+import { unnumberedRequirements } from '../../src/output/unnumbered-requirements.ts';
+import { editionOf } from '../core/support/content.ts';
+import { recordsOf, SITE } from './support/requirement-files.ts';
+
+const file = () => ({
+  edition: '2025',
+  sections: editionOf('2025').sections.map((section) => ({
+    ...section,
+    title: section.title ?? '',
+  })),
+});
+
+describe('requirements.json', () => {
+  test.each(['2021', '2025'])('of %s is what its schema says', (year) => {
+    const published = JSON.parse(JSON.stringify(recordsOf(year)));
+    expect(published).not.toEqual([]);
+    expect(requirementsJsonSchema.safeParse(published).error).toBeUndefined();
+    expect(JSON.stringify(published)).not.toMatch(/\.mdx|\.yaml|content\//u);
+  });
+
+  test('has every requirement of the text once, in reading order', () => {
+    const read = extractRequirements(file());
+    const place = (r: { section: string; anchor: string; sentenceIndex: number }) =>
+      `${r.section} ${r.anchor} ${r.sentenceIndex}`;
+    const records = recordsOf('2025');
+    expect(records.map(place)).toEqual(read.map(place));
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    expect(records.every(({ permanent }) => permanent)).toBe(true);
+  });
+
+  test('has the fields that the contract promises', () => {
+    const answers = recordsOf('2025').find(
+      ({ deadline }) => deadline?.text === 'inom tre vardagar',
+    );
+    expect(answers).toMatchObject({
+      id: expect.stringMatching(/^K\d+$/u),
+      section: '2.7.3',
+      class: 'obligation',
+      bearer: 'Hälsocentralen',
+      deadline: { kind: 'period', firm: true, summary: 'within 3 weekdays' },
+      firstEdition: '2025',
+      firstEditionKnown: false,
+      url: expect.stringMatching(/^\/vasterbotten\/uppdrag-och-regler\/2025\/2\.7\.3\/#p/u),
+    });
+    expect(answers?.permanentUrl).toBe(`/vasterbotten/uppdrag-och-regler/krav/${answers?.id}/`);
+  });
+
+  test('names the decision whose wording holds the sentence', () => {
+    const ordered = recordsOf('2025').filter(({ decisions }) => decisions.length > 0);
+    expect(ordered.map(({ section }) => section)).toContain('7.1.3');
+    expect(ordered[0]?.decisions[0]).toMatchObject({ url: expect.stringContaining('/beslut/') });
+  });
+
+  test('has whole addresses where the host is known', () => {
+    for (const { url, permanentUrl } of recordsOf('2025', SITE)) {
+      expect(url?.startsWith(SITE)).toBe(true);
+      expect(permanentUrl?.startsWith(SITE)).toBe(true);
+    }
+  });
+
+  test('of an edition without a ledger says that its ids hold for this output only', () => {
+    const records = unnumberedRequirements(file());
+    expect(requirementsJsonSchema.safeParse(records).error).toBeUndefined();
+    expect(records.some(({ permanent }) => permanent)).toBe(false);
+    const same = ({ sentence, class: cls, bearer, print }: (typeof records)[number]) =>
+      [sentence, cls, bearer, print].join('|');
+    expect(records.map(same)).toEqual(recordsOf('2025').map(same));
+  });
+});
