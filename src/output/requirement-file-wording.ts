@@ -4,12 +4,12 @@ import type { DeadlineKind } from '../core/requirements/types.ts';
 
 export const deadlineKind: Record<DeadlineKind, string> = {
   'fixed-date': 'fast dag',
-  period: 'period',
+  period: 'inom en tid',
   'max-duration': 'längsta tid',
-  frequency: 'så ofta',
-  hours: 'tider',
-  event: 'före en händelse',
-  relative: 'inom en tid',
+  frequency: 'återkommande',
+  hours: 'bestämda tider',
+  event: 'knuten till en händelse',
+  relative: 'under en tid',
   delegated: 'någon annan bestämmer',
   vague: 'obestämd tid',
 };
