@@ -23,7 +23,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   output: ['core', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
   checks: ['core', 'output'],
-  import: ['core', 'yaml', 'fflate', '@xmldom/xmldom'],
+  import: [
+    ...['core', 'output', 'yaml', 'fflate', '@xmldom/xmldom', 'pdfjs-dist*'],
+    ...['unified', 'remark-parse', 'mdast', 'mdast-util-*', 'micromark-*'],
+  ],
   io: ['core', 'import', 'output', 'node:', 'pagefind'],
   browser: ['core', 'output'],
   components: SHOWN,

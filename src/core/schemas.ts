@@ -104,8 +104,8 @@ const original = z.strictObject({
 export const sectionSchema = z.strictObject({
   key: slug,
   number: sectionNumber,
-  /** The number as printed, where it is not the one of the address: "§ 4", "Bilaga 1". */
-  label: text.optional(),
+  /** The number as printed, where it is not the one of the address: "§ 4", "Bilaga 1"; "" when none is printed. */
+  label: z.string().optional(),
   /** Depth, where the number does not tell it: 2 for "4" that stands in a chapter "kap-2". */
   level: count.optional(),
   heading: text.nullable(),

@@ -1,8 +1,17 @@
 import { assembleEdition } from '../core/edition.ts';
 import type { Edition } from '../core/model.ts';
+import type { Problem } from '../core/problem.ts';
 import { readSectionFile } from '../core/section-file.ts';
 import type { ImportedText } from './imported.ts';
 import { writeSectionFile } from './section-writer.ts';
+
+/** Why the files of some sections could not be read back; nothing may be written then. */
+export function unreadable(imported: ImportedText): Problem[] {
+  return imported.sections.flatMap(
+    ({ data, body }) =>
+      readSectionFile(`${data.number}.mdx`, writeSectionFile(data, body)).problems,
+  );
+}
 
 /** The edition as its files would be read, so that what is printed is what would be published. */
 export function asEdition(imported: ImportedText): Edition {

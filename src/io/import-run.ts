@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { linesOf } from '../core/source-text.ts';
-import { asEdition } from '../import/as-edition.ts';
+import { formatProblem } from '../core/problem.ts';
+import { asEdition, unreadable } from '../import/as-edition.ts';
 import { type BroughtIn, bringIn } from '../import/bring-in.ts';
 import { buildReport } from '../import/build-report.ts';
 import type { ImportReport } from '../import/report.ts';
@@ -9,7 +9,6 @@ import { reportAsHtml } from '../import/report-html.ts';
 import { reportAsMarkdown } from '../import/report-markdown.ts';
 import { reportAsText } from '../import/report-text.ts';
 import type { Said, Settled } from '../import/settled.ts';
-import { documentOfText } from '../import/text-document.ts';
 import { editionJson } from '../output/edition-json.ts';
 import {
   type EditionSourceFiles,
@@ -69,6 +68,14 @@ export async function runImport(
       err: `import: --settle names ${unknown}, and the file has no such section.\n`,
     };
   }
+  const problems = unreadable(imported);
+  if (problems.length > 0) {
+    return {
+      exit: 1,
+      out: '',
+      err: `import: nothing was written, since a section cannot be read back as it would be written:\n${problems.map(formatProblem).join('\n')}\n`,
+    };
+  }
   const taken = doubledKey(broughtIn);
   if (taken !== null) return { exit: 1, out: '', err: `import: ${taken}\n` };
   const files = filesFor(source, broughtIn);
@@ -116,7 +123,9 @@ function doubledKey({ imported }: BroughtIn): string | null {
 
 /** What lies beside the edition: the text form, and the file as it was received when it is another one. */
 function filesFor(source: SourceFile, { imported, conversion }: BroughtIn): EditionSourceFiles {
-  if (source.kind === 'text' && !source.recoded) return { text: source.bytes };
+  if (source.kind === 'text' && !source.recoded && imported.text === source.text) {
+    return { text: source.bytes };
+  }
   const ending = { docx: 'docx', pdf: 'pdf', markdown: 'md', text: 'txt' }[source.kind];
   return {
     text: new TextEncoder().encode(imported.text),
@@ -130,14 +139,12 @@ function filesFor(source: SourceFile, { imported, conversion }: BroughtIn): Edit
   };
 }
 
-/** A text in another encoding loses nothing on the way. */
+/** A text in another encoding, or with its numbers on lines of their own, loses nothing on the way. */
 function recoding({ text }: SourceFile): Record<string, unknown> {
-  const { blocks } = documentOfText(linesOf(text ?? ''));
   const size = (text ?? '').replace(/\s/gu, '').length;
   return {
-    converter: 'Text i UTF-16, gjord om till UTF-8',
+    converter: 'Text, skriven i UTF-8 och med numren på egna rader',
     characters: { original: size, text: size, markup: 0, dropped: 0, mended: 0 },
-    remarks: blocks.length === 0 ? ['The file holds no text.'] : [],
   };
 }
 

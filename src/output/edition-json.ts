@@ -150,7 +150,9 @@ function printedNumbers(sections: Edition['sections']): (number: string) => stri
   const byNumber = new Map(sections.map((section) => [section.number, section]));
   const times = new Map<string, number>();
   const count = (name: string) => times.set(name, (times.get(name) ?? 0) + 1);
-  const alone = ({ label, number }: Edition['sections'][number]) => label || number;
+  // Bare figures that are counted anew in every chapter say less than the number of the address does.
+  const alone = ({ label, number }: Edition['sections'][number]) =>
+    label && !/^[\d.]+$/u.test(label) ? label : number;
   const inChapter = (section: Edition['sections'][number]) => {
     const above = section.parent === null ? undefined : byNumber.get(section.parent);
     return above ? `${alone(above)} ${alone(section)}` : alone(section);
