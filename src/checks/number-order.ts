@@ -1,6 +1,6 @@
 import { type Catalogue, editionsOf } from '../core/catalogue.ts';
 import type { Problem } from '../core/problem.ts';
-import { compareNumbers, numberAbove } from '../core/section-number.ts';
+import { compareNumbers, levelOf, numberAbove } from '../core/section-number.ts';
 
 /**
  * Numbers rise, and a section stands under the one that its number names. A source can print it otherwise
@@ -19,7 +19,7 @@ export function numberOrder(catalogue: Catalogue): Problem[] {
         place: section.place,
         mend: 'Correct the number or the position; if the source prints it so, add a note of kind numbering.',
       };
-      if (numberAbove(section.number) !== section.parent) {
+      if (tellsItsPlace(section) && numberAbove(section.number) !== section.parent) {
         return [
           {
             ...base,
@@ -28,7 +28,8 @@ export function numberOrder(catalogue: Catalogue): Problem[] {
           },
         ];
       }
-      if (previous && compareNumbers(previous.number, section.number) >= 0) {
+      const counted = previous && isCounted(previous.number) && isCounted(section.number);
+      if (counted && compareNumbers(previous.number, section.number) >= 0) {
         return [
           {
             ...base,
@@ -42,3 +43,11 @@ export function numberOrder(catalogue: Catalogue): Problem[] {
     }),
   );
 }
+
+/** A number of another depth than the section ("4" in a chapter "kap-2") does not say what it stands under. */
+function tellsItsPlace({ number, level }: { number: string; level: number }): boolean {
+  return levelOf(number) === level;
+}
+
+/** A heading without a number is named by its words, and words are in no order. */
+const isCounted = (number: string): boolean => !/(?:^|\.)rubrik-|^bilaga$/u.test(number);

@@ -162,14 +162,22 @@ export type EditionData = z.infer<typeof editionSchema>;
 /** What became of every character of the file as it was received, on the way to the text form. */
 export const conversionSchema = z.strictObject({
   converter: text,
-  /** In characters, white space not counted: in the text form, as its markup, left out, put together. */
-  characters: z.strictObject({
-    original: sizeOf.nullable(),
-    text: sizeOf,
-    markup: sizeOf,
-    dropped: sizeOf,
-    mended: sizeOf,
-  }),
+  /**
+   * The reader's own balance, white space not counted: characters in the file, made by it (automatic numbers), in the
+   * text, left out, replaced by another sign, lost. Null for a format whose reader keeps none.
+   */
+  characters: z
+    .strictObject({
+      inFile: sizeOf,
+      made: sizeOf,
+      inText: sizeOf,
+      dropped: sizeOf,
+      replaced: sizeOf,
+      missing: z.string(),
+      surplus: z.string(),
+    })
+    .nullable()
+    .default(null),
   dropped: z.array(z.strictObject({ text: z.string(), reason: text, ...where })).default([]),
   mended: z
     .array(

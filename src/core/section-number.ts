@@ -64,7 +64,8 @@ function rank(part: string): [kind: number, value: number] {
   if (roman !== null) return [1, roman];
   const letter = /^([A-Z])(\d*)$/u.exec(part);
   if (letter) return [2, part.charCodeAt(0) * 1000 + Number(letter[2])];
-  return [3, Number(/\d+$/u.exec(part)?.[0] ?? 0)];
+  const last = /[0-9A-Z]+$/u.exec(part)?.[0] ?? '';
+  return [3, romanValue(last) ?? (Number.parseInt(last, 10) || 0)];
 }
 
 /** The value of a roman numeral up to 39, which rulebooks do not count beyond; null for anything else. */

@@ -30,5 +30,5 @@ export function bringIn(
   }
   const imported = importDocument(document, settled, said);
   const { structure, form } = imported;
-  return { imported, document, structure, form, conversion: conversionOf(document, form) };
+  return { imported, document, structure, form, conversion: conversionOf(document) };
 }

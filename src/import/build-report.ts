@@ -187,7 +187,7 @@ function facts({ imported, account, conversion, edition }: ReportSource): Import
       ? [
           {
             name: 'Characters of the file',
-            value: `${c.original === null ? '' : `${c.original}: `}${c.text - c.markup} in the text form, ${c.dropped} left out, ${c.mended} gone where pieces were put together`,
+            value: `${c.inFile}${c.made > 0 ? ` and ${c.made} that it shows without holding them` : ''}: ${c.inText} in the text, ${c.dropped} left out, ${c.replaced} replaced, ${c.missing.length} lost`,
           },
         ]
       : []),

@@ -51,14 +51,36 @@ export function editionFile(
   if (same) return { text: source.before, open: [] };
   if (hasSource) {
     const { note: _, ...changed } = data;
-    for (const [key, value] of Object.entries(changed)) document.setIn(['source', key], value);
+    for (const [key, value] of Object.entries(changed)) {
+      document.setIn(['source', key], asWritten(value, key));
+    }
     if (!('original' in data)) document.deleteIn(['source', 'original']);
   } else {
-    document.set('source', document.createNode(data));
+    document.set('source', asWritten(data, 'source'));
   }
-  if (document.get('completeness') === 'announced') document.set('completeness', 'complete');
+  const announced = document.get('completeness') === 'announced';
+  if (announced) document.set('completeness', 'complete');
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  return { text, open: openIn(text) };
+  return { text, open: [...openIn(text), ...(announced ? outdatedIn(text) : [])] };
+}
+
+/** A value in the form in which the files are written: ranges on one line. */
+function asWritten(value: unknown, key: string): unknown {
+  return parseDocument(writeYaml({ [key]: value }), { version: '1.2', schema: 'core' }).get(
+    key,
+    true,
+  );
+}
+
+/** What was said of an edition while no text of it was held. */
+function outdatedIn(text: string): EditionFile['open'] {
+  return text
+    .split('\n')
+    .flatMap((line, i) =>
+      /^about:/u.test(line)
+        ? [{ line: i + 1, text: 'was written when no text was held; say what is held now' }]
+        : [],
+    );
 }
 
 function sourceData(imported: ImportedText, { sha256, original }: EditionFileSource) {

@@ -2,7 +2,6 @@ import { ordinalOf } from '../core/printed-number.ts';
 import { compareNumbers, levelOf, numberAbove } from '../core/section-number.ts';
 import { linesOf } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
-import { unaccounted } from './conversion.ts';
 import type { ImportedText, ImportRemark, RemarkKind } from './imported.ts';
 import type { ReportItem, ReportPart, ReportSource, Weight } from './report.ts';
 
@@ -237,13 +236,13 @@ function account(source: ReportSource): ReportItem[] {
   for (const problem of reading?.problems ?? []) {
     items.push(item('decide', null, `Found ${problem.found}, expected ${problem.expected}.`));
   }
-  const missing = conversion ? unaccounted(conversion) : 0;
-  if (missing !== null && missing !== 0) {
+  const { missing = '', surplus = '' } = conversion?.characters ?? {};
+  if (missing !== '' || surplus !== '') {
     items.push(
       item(
         'decide',
         null,
-        `${Math.abs(missing)} characters of the file are ${missing > 0 ? 'not in the text form' : 'in the text form twice'}.`,
+        `The reader's balance does not close: ${missing.length} characters of the file are not in the text (${excerpt(missing)}), and ${surplus.length} of the text not in the file (${excerpt(surplus)}).`,
         'compare the file with source.txt',
       ),
     );

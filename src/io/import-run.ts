@@ -144,7 +144,15 @@ function recoding({ text }: SourceFile): Record<string, unknown> {
   const size = (text ?? '').replace(/\s/gu, '').length;
   return {
     converter: 'Text, skriven i UTF-8 och med numren på egna rader',
-    characters: { original: size, text: size, markup: 0, dropped: 0, mended: 0 },
+    characters: {
+      inFile: size,
+      made: 0,
+      inText: size,
+      dropped: 0,
+      replaced: 0,
+      missing: '',
+      surplus: '',
+    },
   };
 }
 
