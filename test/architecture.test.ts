@@ -27,7 +27,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['core', 'output', 'yaml', 'fflate', '@xmldom/xmldom', 'pdfjs-dist*'],
     ...['unified', 'remark-parse', 'mdast', 'mdast-util-*', 'micromark-*'],
   ],
-  io: ['core', 'import', 'output', 'node:', 'pagefind'],
+  authoring: ['core', 'import', 'output'],
+  io: ['authoring', 'core', 'import', 'output', 'node:', 'pagefind'],
   browser: ['core', 'output'],
   components: SHOWN,
   layouts: SHOWN,
@@ -35,7 +36,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 
 /** Layers whose result depends on nothing but what they are given. */
-const PURE = ['core', 'output', 'checks', 'import'];
+const PURE = ['core', 'output', 'checks', 'import', 'authoring'];
 const CLOCK_OR_CHANCE =
   /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(|\bMath\.random\b|\bperformance\.now\b|\bcrypto\b|\bprocess\./u;
 

@@ -1,5 +1,6 @@
 import { accountForDecision, accountForEdition } from '../core/account.ts';
 import { type Catalogue, decisionsOf, editionsOf } from '../core/catalogue.ts';
+import { isDraft } from '../core/drafts.ts';
 import type { Edition } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
 
@@ -14,8 +15,12 @@ export function sourceAccounts(catalogue: Catalogue): Problem[] {
   ];
 }
 
-/** A section's text comes from lines of the source or from a decision; otherwise nobody could verify it. */
+/**
+ * A section's text comes from lines of the source or from a decision; otherwise nobody could verify it. A draft that
+ * is written here has no source until it is adopted and printed.
+ */
 function sectionsWithoutSource(edition: Edition): Problem[] {
+  if (isDraft(edition) && edition.source === null) return [];
   return edition.sections.flatMap((section): Problem[] =>
     (section.lines !== null && edition.source !== null) || section.fromDecision !== null
       ? []

@@ -9,8 +9,13 @@ export interface Outcome {
   err: string;
 }
 
-/** Runs a script of this repository, by default from its root, the way that npm would. */
-export function run(script: string, args: readonly string[], cwd = ROOT): Promise<Outcome> {
+/** Runs a script of this repository, by default from its root, the way that npm would; `input` is what is typed. */
+export function run(
+  script: string,
+  args: readonly string[],
+  cwd = ROOT,
+  input = '',
+): Promise<Outcome> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [`${ROOT}scripts/${script}`, ...args], { cwd });
     const outcome: Outcome = { exit: null, out: '', err: '' };
@@ -20,6 +25,7 @@ export function run(script: string, args: readonly string[], cwd = ROOT): Promis
     child.stderr.setEncoding('utf8').on('data', (text) => {
       outcome.err += text;
     });
+    child.stdin.on('error', () => {}).end(input);
     child.on('error', failed);
     child.on('close', (exit) => done({ ...outcome, exit }));
   });

@@ -1,0 +1,176 @@
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Template } from '../src/authoring/common.ts';
+import { decisionQuestions, newDecision } from '../src/authoring/new-decision.ts';
+import { editionQuestions, newEdition } from '../src/authoring/new-edition.ts';
+import { gather, Left, type Question } from '../src/authoring/questions.ts';
+import { checkCatalogue } from '../src/checks/index.ts';
+import { type ContentFile, readCatalogue } from '../src/core/catalogue.ts';
+import { formatProblem } from '../src/core/problem.ts';
+import { readContentFolder } from '../src/io/content-folder.ts';
+import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
+import { newWords } from '../src/output/new-wording.ts';
+
+/**
+ * `npm run new -- decision` and `npm run new -- edition`: ask for what is needed, or take it as options, and write
+ * files that the checks can read. It speaks Swedish, as the editor's handbook does. Nothing is ever overwritten.
+ *
+ * Exit 0 written, 1 not written because of what the answers would give, 2 misused or broken off.
+ */
+const DECISION = [
+  'region',
+  'id',
+  'kind',
+  'title',
+  'body',
+  'decider',
+  'paragraph',
+  'case',
+  'date',
+  'status',
+  'summary',
+  'document',
+  'concerns',
+  'orders',
+  'wording',
+  'record',
+] as const;
+const EDITION = [
+  'region',
+  'document',
+  'edition',
+  'title',
+  'from',
+  'announced-by',
+  'expected-from',
+] as const;
+const USAGE = `Så här: npm run new -- decision [${DECISION.map((name) => `--${name} …`).join(' ')}]
+        npm run new -- edition [${EDITION.map((name) => `--${name} …`).join(' ')}]
+  --non-interactive   frågar inget; det som inte anges skrivs som okänt
+  --content MAPP      innehållet, om det inte är content/`;
+
+class Misuse extends Error {}
+
+const OWN = ['content', 'today'] as const;
+
+interface Task {
+  questions: Question[];
+  make: (answers: Readonly<Record<string, string>>) => Template;
+}
+
+function readArguments(): {
+  what: 'decision' | 'edition';
+  given: Record<string, string | undefined>;
+  interactive: boolean;
+  content: string;
+  today: string;
+} {
+  const [what, ...rest] = process.argv.slice(2);
+  if (what !== 'decision' && what !== 'edition') throw new Misuse(`Ange decision eller edition.`);
+  const names = [...(what === 'decision' ? DECISION : EDITION), ...OWN];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values } = parseArgs({
+      args: rest,
+      options: { ...options, 'non-interactive': { type: 'boolean', default: false } },
+    });
+    const {
+      content,
+      today,
+      'non-interactive': silent,
+      ...given
+    } = values as Record<string, string | undefined> & { 'non-interactive': boolean };
+    return {
+      what,
+      given,
+      interactive: !silent,
+      content: content ?? 'content',
+      today: today ?? new Date().toISOString().slice(0, 10),
+    };
+  } catch (error) {
+    const [, option] = /'(--[^ ']+)/u.exec((error as Error).message) ?? [];
+    throw new Misuse(
+      option
+        ? `${option} går inte att använda här, eller saknar värde.`
+        : 'Allt utom decision eller edition anges med --.',
+    );
+  }
+}
+
+function taskOf(what: 'decision' | 'edition', files: readonly ContentFile[], today: string): Task {
+  const { catalogue } = readCatalogue(files);
+  if (catalogue.regions.length === 0) throw new Misuse(newWords.noRegion);
+  if (what === 'edition') {
+    return {
+      questions: editionQuestions(catalogue),
+      make: (answers) => newEdition(answers, files, today),
+    };
+  }
+  return {
+    questions: decisionQuestions(catalogue, readText),
+    make: (answers) => newDecision(answers, readText, today),
+  };
+}
+
+/** What the checks say of the new files, as if they were written; `unreadable` when they could not be read at all. */
+function judged(template: Template, files: readonly ContentFile[]) {
+  const added = template.files.map(({ path, text }) => ({
+    path: `content/${path}`,
+    text,
+    sha256: '',
+  }));
+  const paths = new Set(added.map(({ path }) => path));
+  const reading = readCatalogue([...files, ...added]);
+  const own = checkCatalogue(reading.catalogue, reading.problems).filter(({ place }) =>
+    paths.has(place.file),
+  );
+  const unreadable = reading.problems.filter(({ place }) => paths.has(place.file));
+  return { own, unreadable };
+}
+
+async function run(): Promise<number> {
+  const { what, given, interactive, content, today } = readArguments();
+  const folder = resolve(content);
+  let files: ContentFile[];
+  try {
+    files = readContentFolder(folder);
+  } catch {
+    throw new Misuse(`Det finns ingen mapp ${content}.`);
+  }
+  const { questions, make } = taskOf(what, files, today);
+  const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
+  const person = interactive ? asker() : null;
+  const { answers, faults } = await gather(questions, {
+    given,
+    ask: person?.ask ?? null,
+    tell,
+  }).finally(() => person?.close());
+  if (faults.length > 0) throw new Misuse(`${faults.join('\n')}\n${newWords.nothingWritten}`);
+  const template = make(answers);
+  const { own, unreadable } = judged(template, files);
+  if (unreadable.length > 0) {
+    for (const problem of unreadable) tell(`${formatProblem(problem)}\n`);
+    tell(newWords.nothingWritten);
+    return 1;
+  }
+  writeNewFiles(folder, template.files);
+  const [first] = template.files;
+  if (template.files.length === 1) console.log(newWords.written(`${content}/${first?.path}`));
+  else if (first)
+    console.log(newWords.writtenMany(template.files.length, `${content}/${dirname(first.path)}`));
+  for (const problem of own) tell(`\n${formatProblem(problem)}`);
+  console.log(
+    `\n${newWords.next}\n${template.next.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}`,
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (error instanceof Misuse) console.error(`${error.message}\n\n${USAGE}`);
+  else if (error instanceof Left) console.error(`\n${newWords.left}`);
+  else if (error instanceof Exists) console.error(newWords.exists(error.message));
+  else throw error;
+  process.exitCode = error instanceof Exists ? 1 : 2;
+}
