@@ -1,5 +1,5 @@
-import { publishedEditions } from '../drafts.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { publishedEditions } from '../drafts.ts';
 import type { Completeness, Decision, Edition, RulebookDocument } from '../model.ts';
 import { compareNumbers } from '../section-number.ts';
 

@@ -1,5 +1,5 @@
-import { publishedEditions } from '../drafts.ts';
 import { type Catalogue, decisionsOf } from '../catalogue.ts';
+import { publishedEditions } from '../drafts.ts';
 import type { Edition, RulebookDocument } from '../model.ts';
 import { type IndexedRecord, indexRecords } from './indexed.ts';
 import { buildLexicon, type LexiconFile } from './lexicon.ts';
@@ -44,7 +44,9 @@ export function searchData(
   };
   const { newest, others } = otherWordings(
     recordsOf(edition),
-    publishedEditions(document).filter((other) => other !== edition).map(recordsOf),
+    publishedEditions(document)
+      .filter((other) => other !== edition)
+      .map(recordsOf),
   );
   return {
     numbers: buildNumberMap(catalogue, document, edition, highestRequirement, others.length > 0),

@@ -3,8 +3,8 @@ import type { ContentFile } from '../../../src/core/catalogue.ts';
 import type { Edition, Section } from '../../../src/core/model.ts';
 import type { SectionData } from '../../../src/core/schemas.ts';
 import { readSectionFile } from '../../../src/core/section-file.ts';
-import { writeSectionFile } from '../../../src/import/section-writer.ts';
 import type { ImportedText } from '../../../src/import/imported.ts';
+import { writeSectionFile } from '../../../src/import/section-writer.ts';
 import { importText } from '../../../src/import/text-import.ts';
 import { makeEdition } from './build.ts';
 
