@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline, DeadlineValue } from '../../src/core/requirements/types.ts';
+import { slug } from '../../src/core/text.ts';
 import { addedWords, deadlineInWords, timeInWords } from '../../src/output/deadline-wording.ts';
 import {
   bearerHeading,
@@ -7,6 +8,9 @@ import {
   bearerReason,
   classCounts,
   effectInWords,
+  effectName,
+  NORM_CLASSES,
+  normClass,
   normReason,
   settledInWords,
   shownInWords,
@@ -132,6 +136,29 @@ test('what became of it', () => {
   expect(standingInWords({ ...gone, standing: 'dismissed' }, '2029')).toContain(
     'bedömt att den inte är något krav',
   );
+});
+
+test('the names in addresses are those that are promised', () => {
+  expect(NORM_CLASSES.map((norm) => slug(normClass[norm]))).toEqual([
+    'skyldighet',
+    'forbud',
+    'rekommendation',
+    'rattighet',
+  ]);
+  expect(Object.values(effectName).map(slug).sort()).toEqual([
+    'andrad-frist',
+    'andrad-hanvisning',
+    'andrat-tal',
+    'annan-ansvarig',
+    'borttaget',
+    'flyttat-oforandrat',
+    'mildrat',
+    'nytt',
+    'oklar-verkan',
+    'omformulerat',
+    'redaktionellt',
+    'skarpt',
+  ]);
 });
 
 test('effects, settlements and counts', () => {
