@@ -126,12 +126,12 @@ function judgedTexts({
     if (side.length === 0) return null;
     const text = side.map((held) => collapse(held.requirement.sentence)).join(' ');
     const isItem = side.some((held) => held.requirement.inherited && leadInOf(held) !== null);
-    return lead !== undefined && isItem ? `${lead} ${text}` : text;
+    return lead !== undefined && isItem ? `${lead.replace(/:$/u, '')} ${text}` : text;
   };
   return [join(old), join(now)];
 }
 
-/** The last sentence of the paragraph before a list, without its colon; null for what is no item. */
+/** The last sentence of the paragraph before a list, as printed; null for what is no item. */
 export function leadInOf({
   section,
   requirement,
@@ -142,7 +142,7 @@ export function leadInOf({
   const paragraph = /^(p\d+)-\d+$/u.exec(requirement.anchor)?.[1];
   const text = section.paragraphs.find(({ anchor }) => anchor === paragraph)?.text;
   const sentence = text === undefined ? undefined : cutSentences(text).at(-1);
-  return sentence === undefined ? null : collapse(sentence).replace(/:$/u, '');
+  return sentence === undefined ? null : collapse(sentence);
 }
 
 /** The row between the two sections, else the one of where it stands now or stood. */

@@ -1,12 +1,12 @@
 import type { Decision, Edition, RulebookDocument, Section } from '../core/model.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
-import type { HeldRequirement } from '../core/requirement-changes.ts';
-import { cutSentences } from '../core/requirements/sentences.ts';
+import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
 import type { Deadline, NormClass, Requirement } from '../core/requirements/types.ts';
 import { chapterOf } from '../core/section-number.ts';
-import { collapse, slug } from '../core/text.ts';
+import { slug } from '../core/text.ts';
 import { citeSection, paragraphName } from './citation.ts';
-import { effectName, NORM_CLASSES, normClass } from './requirement-wording.ts';
+import { effectWords } from './effect-wording.ts';
+import { NORM_CLASSES, normClass } from './requirement-wording.ts';
 import { routes } from './routes.ts';
 
 /** A requirement as a row of a table shows it. */
@@ -139,7 +139,7 @@ export function filterMarks({ requirement, held }: RequirementRow): FilterMarks 
       times.length === 0 ? undefined : times.some(({ firm }) => firm) ? 'bestamd' : 'obestamd',
     changes:
       requirement.changes
-        .map((change) => `${change.log.newer.edition}:${slug(effectName[change.effect])}`)
+        .map((change) => `${change.log.newer.edition}:${slug(effectWords[change.effect])}`)
         .join(' ') || undefined,
   };
 }
@@ -197,12 +197,4 @@ export function requirementsIn(
         a.held.sentenceIndex - b.held.sentenceIndex,
     )
     .map(({ requirement }) => requirement);
-}
-
-/** The last sentence of the paragraph that leads in the list; null for what is no item. */
-export function leadInOf({ section, requirement }: HeldRequirement): string | null {
-  const paragraph = /^(p\d+)-\d+$/u.exec(requirement.anchor)?.[1];
-  const text = section.paragraphs.find(({ anchor }) => anchor === paragraph)?.text;
-  const sentence = text === undefined ? undefined : cutSentences(text).at(-1);
-  return sentence === undefined ? null : collapse(sentence);
 }

@@ -1,7 +1,5 @@
-import type { Effect } from '../core/effects/types.ts';
 import type { Settled } from '../core/ledger/identify.ts';
 import type { CatalogueRequirement, Standing } from '../core/requirement-catalogue.ts';
-import type { RequirementChange } from '../core/requirement-changes.ts';
 import type { Bearer, NormClass, ThresholdKind } from '../core/requirements/types.ts';
 import { counted, listed } from './wording.ts';
 
@@ -28,35 +26,6 @@ export const normClasses: Record<NormClass, string> = {
   recommendation: 'Rekommendationer',
   permission: 'Rättigheter',
 };
-
-/** Short names, as a label beside a requirement and as a choice in the filter. */
-export const effectName: Record<Effect, string> = {
-  new: 'Nytt',
-  removed: 'Borttaget',
-  tightened: 'Skärpt',
-  relaxed: 'Mildrat',
-  'deadline-changed': 'Ändrad frist',
-  'figure-changed': 'Ändrat tal',
-  'bearer-changed': 'Annan ansvarig',
-  'reference-changed': 'Ändrad hänvisning',
-  reworded: 'Omformulerat',
-  editorial: 'Redaktionellt',
-  'moved-unchanged': 'Flyttat oförändrat',
-  unclear: 'Oklar verkan',
-};
-
-/** "Ändrad frist, skärpt": the effect, and for a time or figure which way it went. */
-export function effectInWords({
-  effect,
-  direction,
-}: Pick<RequirementChange, 'effect' | 'direction'>): string {
-  const way = { tightened: ', skärpt', relaxed: ', mildrad', unclear: '' };
-  const words = direction === null ? '' : way[direction];
-  return (
-    effectName[effect] +
-    (effect === 'figure-changed' && direction === 'relaxed' ? ', mildrat' : words)
-  );
-}
 
 export const thresholdKind: Record<ThresholdKind, string> = {
   count: 'Antal',

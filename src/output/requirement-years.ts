@@ -1,7 +1,7 @@
 import type { Decision, Edition } from '../core/model.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import type { HeldRequirement, RequirementChange } from '../core/requirement-changes.ts';
-import { effectInWords } from './requirement-wording.ts';
+import { effectSentence } from './effect-wording.ts';
 
 /** A requirement in one edition, told from the edition before. */
 export interface RequirementYear {
@@ -9,7 +9,7 @@ export interface RequirementYear {
   held: HeldRequirement | null;
   /** What happened since the edition before; several for what was split or taken in. */
   changes: RequirementChange[];
-  /** "Skärpt", "Samma lydelse och nummer som 2028". */
+  /** "Skärpt: …", "Samma lydelse och nummer som 2028." */
   words: string;
   /** Decisions that name the section, where the words were changed. */
   decisions: Decision[];
@@ -70,13 +70,13 @@ function words(
   wasHeld: boolean,
   edition: Edition,
 ): string {
-  const effects = [...new Set(happened.map(effectInWords))];
-  if (effects.length > 0) return effects.join('; ');
+  const effects = [...new Set(happened.map(effectSentence))];
+  if (effects.length > 0) return effects.join(' ');
   if (own === null) {
     return edition.completeness === 'complete'
-      ? 'Finns inte i utgåvan'
-      : 'Bara delar av utgåvan finns här, så om kravet finns i den framgår inte';
+      ? 'Finns inte i utgåvan.'
+      : 'Bara delar av utgåvan finns här, så om kravet finns i den framgår inte.';
   }
-  if (wasHeld && before) return `Samma lydelse och nummer som ${before.edition}`;
-  return firstIsKnown ? 'Nytt' : 'Den äldsta utgåva här som har kravet';
+  if (wasHeld && before) return `Samma lydelse och nummer som ${before.edition}.`;
+  return firstIsKnown ? 'Nytt.' : 'Den äldsta utgåva här som har kravet.';
 }

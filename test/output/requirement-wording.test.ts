@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Deadline, DeadlineValue } from '../../src/core/requirements/types.ts';
 import { slug } from '../../src/core/text.ts';
 import { addedWords, deadlineInWords, timeInWords } from '../../src/output/deadline-wording.ts';
+import { effectWords } from '../../src/output/effect-wording.ts';
 import {
   bearerHeading,
   bearerNote,
   bearerReason,
   classCounts,
-  effectInWords,
-  effectName,
   NORM_CLASSES,
   normClass,
   normReason,
@@ -145,7 +144,7 @@ test('the names in addresses are those that are promised', () => {
     'rekommendation',
     'rattighet',
   ]);
-  expect(Object.values(effectName).map(slug).sort()).toEqual([
+  expect(Object.values(effectWords).map(slug).sort()).toEqual([
     'andrad-frist',
     'andrad-hanvisning',
     'andrat-tal',
@@ -161,15 +160,7 @@ test('the names in addresses are those that are promised', () => {
   ]);
 });
 
-test('effects, settlements and counts', () => {
-  expect(effectInWords({ effect: 'deadline-changed', direction: 'tightened' })).toBe(
-    'Ändrad frist, skärpt',
-  );
-  expect(effectInWords({ effect: 'figure-changed', direction: 'relaxed' })).toBe(
-    'Ändrat tal, mildrat',
-  );
-  expect(effectInWords({ effect: 'figure-changed', direction: 'unclear' })).toBe('Ändrat tal');
-  expect(effectInWords({ effect: 'new', direction: null })).toBe('Nytt');
+test('settlements and counts', () => {
   expect(settledInWords([])).toBe('');
   expect(settledInWords(['class'])).toBe('Klass är satt för hand.');
   expect(settledInWords(['class', 'bearer'])).toBe('Klass och ansvarig är satta för hand.');

@@ -100,7 +100,7 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     return own ? bearer(actor.name, actor, sentence) : bearer(parties.provider, null, sentence);
   }
   if (
-    actor.kind === 'unit' &&
+    (actor.kind === 'unit' || (actor.kind === 'principal' && verb === 'få')) &&
     binds &&
     (/^(?:få|ges|erbjudas)$/u.test(verb) ||
       /(?<!\p{L})ha (?:\p{L}+ )?tillgång(?!\p{L})/u.test(sentence))
