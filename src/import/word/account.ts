@@ -12,6 +12,8 @@ export interface AccountEntries {
   dropped: readonly DroppedPiece[];
 }
 
+const UNCOUNTED = /[\s\u00AD]/u;
+
 /**
  * Holds the characters of the file against those that were given out: what is in the file or made by the reader is in
  * a block, on record as dropped, or replaced. White space and soft hyphens are not counted; everything else is, sign
@@ -25,7 +27,8 @@ export function characterAccount(entries: AccountEntries): CharacterAccount {
   const put = (texts: readonly string[], sign: 1 | -1): number => {
     let count = 0;
     for (const text of texts) {
-      for (const character of text.replace(/[\s\u00AD]/gu, '')) {
+      for (const character of text) {
+        if (UNCOUNTED.test(character)) continue;
         balance.set(character, (balance.get(character) ?? 0) + sign);
         count += 1;
       }

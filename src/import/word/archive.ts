@@ -4,11 +4,14 @@ import { type ArchiveEntry, readDirectory } from './archive-directory.ts';
 import { crc32 } from './checksum.ts';
 import { megabytes } from './file-kind.ts';
 import { HIGHEST_RATIO, LARGEST_ARCHIVE, LARGEST_PART } from './limits.ts';
+import type { XmlBudget } from './xml-bounds.ts';
 
 /** The parts of a Word file, unpacked one at a time and only when asked for. */
 export interface Archive {
   /** The bytes of a part; null when there is none of that name. Names count without regard to case, as in OPC. */
   part(name: string): Uint8Array | null;
+  /** What the parts have used of the bounds on XML. */
+  used: XmlBudget;
 }
 
 const DAMAGED = 'fetch it again, or open it in Word and save it anew';
@@ -33,10 +36,16 @@ export function openArchive(bytes: Uint8Array): Archive {
     total += entry.size;
     if (total > LARGEST_ARCHIVE || isBomb(entry)) throw bomb(total);
   }
+  let unpacked = 0;
   return {
+    used: { elements: 0, attributes: 0 },
     part(name) {
       const entry = byName.get(name.toLowerCase());
-      return entry ? unpack(bytes, entry) : null;
+      if (!entry) return null;
+      if (entry.size > 2 ** 20 && entry.size > entry.packed * HIGHEST_RATIO) throw bomb(entry.size);
+      unpacked += entry.size;
+      if (unpacked > LARGEST_PART) throw tooMuchText(entry.name);
+      return unpack(bytes, entry);
     },
   };
 }
@@ -62,11 +71,6 @@ function refusePathTricks(name: string): void {
 
 function unpack(bytes: Uint8Array, entry: ArchiveEntry): Uint8Array {
   const { size, packed, start, method } = entry;
-  if (size > LARGEST_PART)
-    throw new UnreadableFile(
-      `holds ${megabytes(size)} MB of text in ${JSON.stringify(entry.name)}, more than the ${megabytes(LARGEST_PART)} MB that are read; divide it into several files`,
-    );
-  if (size > 2 ** 20 && size > packed * HIGHEST_RATIO) throw bomb(size);
   const raw = bytes.subarray(start, start + packed);
   const content = method === 0 ? raw : inflate(raw, entry);
   if (content.length !== size || crc32(content) !== entry.checksum) throw damagedPart(entry.name);
@@ -98,6 +102,12 @@ function inflate(raw: Uint8Array, { name, size, method }: ArchiveEntry): Uint8Ar
   }
   if (!ended || filled !== size) throw damagedPart(name);
   return content;
+}
+
+function tooMuchText(name: string): UnreadableFile {
+  return new UnreadableFile(
+    `holds more text than the ${megabytes(LARGEST_PART)} MB that are read (${JSON.stringify(name)}); divide it into several files`,
+  );
 }
 
 function damagedPart(name: string): UnreadableFile {

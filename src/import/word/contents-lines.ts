@@ -18,6 +18,9 @@ const HEADING = /^(?:innehåll|innehållsförteckning|contents|table of contents
 const PAGE =
   /(?:[\s.…_·]*\t[\s.…_·]*|\s*(?:…|[._·]{3,}|\.{2,})[\s.…_·]*)(\d{1,4}|[ivxl]{1,7})\s*$/iu;
 
+/** A line of a list of contents is never longer. */
+const LONGEST_LINE = 500;
+
 /** What a paragraph is to a list of contents. */
 type Part = 'heading' | 'line' | 'figures' | null;
 
@@ -38,7 +41,7 @@ export function findContents(
     if (part === null || block.kind !== 'paragraph') continue;
     const text = shownText(block);
     if (text.trim() === '') continue;
-    const read = part === 'line' ? contentsLine(block) : null;
+    const read = part === 'line' && text.length <= LONGEST_LINE ? contentsLine(block) : null;
     found.set(block, read?.line ?? null);
     if (read) {
       leaders += read.leaders;
@@ -46,7 +49,11 @@ export function findContents(
       continue;
     }
     const reason =
-      part === 'figures' ? 'list of figures or tables' : 'heading of the list of contents';
+      part === 'figures'
+        ? 'list of figures or tables'
+        : part === 'line'
+          ? 'text in the list of contents'
+          : 'heading of the list of contents';
     reading.dropped.push({ text: collapse(text), reason, place: block.place });
     if (block.label?.counts) reading.made.push(block.label.text);
   }
@@ -88,7 +95,7 @@ function typedLists(blocks: readonly StoryBlock[], marked: readonly Part[]): Par
       const next = blocks[at] as StoryBlock;
       if (next.kind === 'paragraph' && textAt(next) === '') continue;
       const marksItself = parts[at] === 'line';
-      if (next.kind !== 'paragraph' || !(marksItself || PAGE.test(shownText(next)))) break;
+      if (next.kind !== 'paragraph' || !(marksItself || endsInPage(shownText(next)))) break;
       lines += 1;
       last = at;
     }
@@ -100,6 +107,10 @@ function typedLists(blocks: readonly StoryBlock[], marked: readonly Part[]): Par
     }
   }
   return parts;
+}
+
+function endsInPage(text: string): boolean {
+  return text.length <= LONGEST_LINE && PAGE.test(text);
 }
 
 function textAt(block: StoryBlock): string {

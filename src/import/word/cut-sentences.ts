@@ -15,7 +15,7 @@ export function mendCutSentences(blocks: readonly StoryBlock[], reading: Reading
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as StoryBlock;
     mended.push(block);
-    if (block.kind !== 'paragraph') continue;
+    if (block.kind !== 'paragraph' || block.pieces.length === 0) continue;
     let first = withoutInnerBreaks(block, reading);
     for (let next = nextText(blocks, i); next !== null; next = nextText(blocks, i)) {
       const second = blocks[next.at] as StoryBlock;
@@ -67,7 +67,8 @@ function isRunning({ outline, contents }: StoryParagraph): boolean {
 }
 
 function endsInBreak({ pieces }: StoryParagraph): boolean {
-  return /\f\s*$/u.test(plain(pieces));
+  const text = plain(pieces);
+  return text.slice(text.trimEnd().length).includes('\f');
 }
 
 function beginsInBreak({ pieces }: StoryParagraph): boolean {
@@ -86,9 +87,11 @@ function together(first: StoryParagraph, second: StoryParagraph): StoryParagraph
 /** A break inside one paragraph of the file is no break of the text; it is told and becomes a space. */
 function withoutInnerBreaks(paragraph: StoryParagraph, reading: Reading): StoryParagraph {
   const text = plain(paragraph.pieces);
-  for (const match of text.matchAll(/(?<=\S)\s*\f\s*(?=\S)/gu)) {
-    const before = text.slice(Math.max(0, match.index - SHOWN), match.index);
+  if (!text.includes('\f')) return paragraph;
+  for (const match of text.matchAll(/\f\s*/gu)) {
+    const before = text.slice(0, match.index).trimEnd().slice(-SHOWN);
     const after = text.slice(match.index + match[0].length).slice(0, SHOWN);
+    if (before === '' || after === '') continue;
     reading.mended.push({
       kind: 'page-break',
       before: `${before}\f${after}`,
@@ -101,6 +104,7 @@ function withoutInnerBreaks(paragraph: StoryParagraph, reading: Reading): StoryP
 }
 
 function withoutBreaks({ pieces }: StoryParagraph): StoryParagraph['pieces'] {
+  if (pieces.every(({ text }) => !text.includes('\f'))) return pieces;
   const whole = plain(pieces);
   let at = 0;
   return pieces.map((piece) => ({

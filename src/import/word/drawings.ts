@@ -1,5 +1,5 @@
 import { collapse } from '../../core/text.ts';
-import { attribute, descendants } from './elements.ts';
+import { attribute, childrenOf } from './elements.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What a drawing, a picture or an embedded object holds for a reader of text. */
@@ -17,7 +17,7 @@ export function drawingOf(element: XmlElement): Drawing {
   let lettering = '';
   let description = '';
   let kind: string | null = null;
-  for (const part of descendants(element)) {
+  for (const part of outsideBoxes(element)) {
     if (part.name === 'v:textpath') lettering += attribute(part, 'string') ?? '';
     if (part.name === 'chart:chart') kind = 'chart';
     if (part.name === 'diagram:relIds') kind = 'diagram (SmartArt)';
@@ -48,4 +48,11 @@ function textBoxes(element: XmlElement): XmlElement[] {
     if (typeof child === 'string') return [];
     return child.name === 'w:txbxContent' ? [child] : textBoxes(child);
   });
+}
+
+/** What stands in a text box is read with its text. */
+function* outsideBoxes(element: XmlElement): Generator<XmlElement> {
+  yield element;
+  for (const child of childrenOf(element))
+    if (child.name !== 'w:txbxContent') yield* outsideBoxes(child);
 }

@@ -27,8 +27,11 @@ export function wholeNumber(text: string | null): number | null {
 export function switchOf(element: XmlElement | null, child: string): boolean | null {
   const found = childOf(element, child);
   if (!found) return null;
-  const value = attribute(found, 'w:val');
-  return value === null || !/^(?:0|false|off|none)$/iu.test(value);
+  return isOn(attribute(found, 'w:val') ?? '1');
+}
+
+export function isOn(value: string): boolean {
+  return !/^(?:0|false|off|none)$/iu.test(value);
 }
 
 /** A length in twentieths of a point; strict files may write "12pt" or "1.5cm". */
@@ -42,8 +45,14 @@ export function twips(text: string | null): number | null {
 
 /** Every element below, in order, itself included. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* descendants(child);
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (typeof child === 'object') waiting.push(child);
+    }
+  }
 }
 
 export function textOf(element: XmlElement): string {

@@ -1,5 +1,10 @@
+import { UnreadableFile } from '../source-document.ts';
 import { attribute, childOf, descendants, switchOf } from './elements.ts';
+import { DEEPEST_FIELD } from './limits.ts';
 import type { XmlElement } from './xml.ts';
+
+/** What a code goes on with after this says nothing of interest. */
+const LONGEST_CODE = 4000;
 
 /** What a field of a kind does with the text that it shows. */
 interface OpenField {
@@ -7,6 +12,8 @@ interface OpenField {
   code: string;
   /** In capitals: "HYPERLINK", "TOC", "PAGE". */
   kind: string;
+  /** The address of a link. */
+  target: string | null;
   /** For form fields: ticked or not. */
   ticked: boolean | null;
 }
@@ -27,17 +34,34 @@ export class Fields {
   readonly #open: OpenField[] = [];
 
   begin(ticked: boolean | null): void {
-    this.#open.push({ phase: 'code', code: '', kind: '', ticked });
+    this.#tooDeep();
+    this.#open.push({ phase: 'code', code: '', kind: '', target: null, ticked });
+  }
+
+  #tooDeep(): void {
+    if (this.#open.length >= DEEPEST_FIELD)
+      throw new UnreadableFile(
+        `has more than ${DEEPEST_FIELD} fields inside each other; open it in Word and save it anew`,
+      );
   }
 
   /** A field that is written in one element. */
   simple(code: string): void {
-    this.#open.push({ phase: 'result', code, kind: kindOf(code), ticked: null });
+    this.#tooDeep();
+    const known = code.slice(0, LONGEST_CODE);
+    const kind = kindOf(known);
+    this.#open.push({
+      phase: 'result',
+      code: known,
+      kind,
+      target: targetOf(kind, known),
+      ticked: null,
+    });
   }
 
   code(text: string): void {
     const field = this.#open.at(-1);
-    if (field?.phase === 'code') field.code += text;
+    if (field?.phase === 'code' && field.code.length < LONGEST_CODE) field.code += text;
   }
 
   separate(): void {
@@ -45,6 +69,7 @@ export class Fields {
     if (field?.phase !== 'code') return;
     field.phase = 'result';
     field.kind = kindOf(field.code);
+    field.target = targetOf(field.kind, field.code);
   }
 
   end(): FieldEnd {
@@ -74,15 +99,18 @@ export class Fields {
 
   /** The address of the innermost link field; null outside of one, and for a place in the same file. */
   get target(): string | null {
-    const field = this.#open.findLast(({ kind }) => kind === 'HYPERLINK');
-    if (!field) return null;
-    const words = wordsOf(field.code).slice(1);
-    const address = words.find((word, i) => !isSwitch(word) && !takesWord(words[i - 1]));
-    if (!address) return null;
-    const at = words.findIndex((word) => word.toLowerCase() === '\\l');
-    const place = at === -1 ? undefined : words[at + 1];
-    return place ? `${address}#${place}` : address;
+    return this.#open.findLast(({ kind }) => kind === 'HYPERLINK')?.target ?? null;
   }
+}
+
+function targetOf(kind: string, code: string): string | null {
+  if (kind !== 'HYPERLINK') return null;
+  const words = wordsOf(code).slice(1);
+  const address = words.find((word, i) => !isSwitch(word) && !takesWord(words[i - 1]));
+  if (!address) return null;
+  const at = words.findIndex((word) => word.toLowerCase() === '\\l');
+  const place = at === -1 ? undefined : words[at + 1];
+  return place ? `${address}#${place}` : address;
 }
 
 /** Field marks that have no partner: they are passed over, so that they hide nothing of what follows. */

@@ -70,7 +70,9 @@ export function findHeadings(
 function signsOf(paragraph: StoryParagraph, listed: ReadonlySet<string>, usual: number): Signs {
   const { label, pieces } = paragraph;
   const text = collapse(plain(pieces.filter(({ note }) => !note)));
-  const read = readNumberedLine(text);
+  // No heading and no contents line is that long, and telling would cost time.
+  const short = text.length <= LONGEST;
+  const read = short ? readNumberedLine(text) : null;
   const typed = read && isNumber(read, paragraph) ? read : null;
   const because: HeadingSign[] = [];
   const byStyle = levelOfStyle(paragraph);
@@ -80,8 +82,9 @@ function signsOf(paragraph: StoryParagraph, listed: ReadonlySet<string>, usual: 
   if (number !== '') because.push('automatic-number');
   else if (typed) because.push('typed-number');
   if (
-    listed.has(contentsKey(`${number} ${text}`)) ||
-    (text.length > 3 && listed.has(contentsKey(text)))
+    short &&
+    (listed.has(contentsKey(`${number} ${text}`)) ||
+      (text.length > 3 && listed.has(contentsKey(text))))
   )
     because.push('contents');
   const inked = pieces.filter((piece) => piece.text.trim() !== '' && !piece.note);

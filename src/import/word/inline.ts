@@ -1,14 +1,15 @@
 import type { Note, Piece } from './content.ts';
 import { type Drawing, drawingOf } from './drawings.ts';
-import { attribute, childOf, childrenOf, switchOf, textOf, valOf } from './elements.ts';
+import { attribute, childOf, childrenOf, isOn, switchOf, textOf, valOf } from './elements.ts';
 import { Fields, tickOf, unpairedFieldMarks } from './fields.ts';
 import { publishableTarget } from './link-target.ts';
 import type { NoteKind, Notes } from './notes.ts';
 import type { Reading } from './reading.ts';
 import { type CharacterLook, characterLook, merge, type StyleSheet } from './styles.ts';
-import { holdsPrivateSigns, symbolOf, symbolsToText } from './symbols.ts';
+import { symbolOf } from './symbols.ts';
 import { visibleText } from './visible-text.ts';
 import type { Relationship } from './word-package.ts';
+import { writtenText } from './written-text.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What stands in a paragraph. */
@@ -192,21 +193,7 @@ export class InlineReader {
   }
 
   #text(element: XmlElement, around: Around, content: Content): void {
-    const written = textOf(element);
-    const kept = attribute(element, 'xml:space') === 'preserve' ? written : written.trim();
-    const soft = kept.replace(/\u00AD/gu, '');
-    if (soft !== kept) this.#reading.tally('soft-hyphen');
-    // Line breaks in the XML are spaces in the text.
-    const text = soft.replace(/[\n\r]/gu, ' ');
-    if (!holdsPrivateSigns(text)) {
-      this.#add(text, around, content);
-      return;
-    }
-    const read = symbolsToText(text, around.look.font, null);
-    if (holdsPrivateSigns(read)) this.#reading.tally('private-sign');
-    this.#reading.replaced.push(text);
-    this.#reading.made.push(read);
-    this.#add(read, around, content);
+    this.#add(writtenText(element, around.look.font, this.#reading), around, content);
   }
 
   #symbol(code: number, font: string | null, around: Around, content: Content): void {
@@ -240,7 +227,7 @@ export class InlineReader {
 
   #note(element: XmlElement, around: Around, content: Content): void {
     const kind: NoteKind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const custom = switchOfAttribute(attribute(element, 'w:customMarkFollows'));
+    const custom = isOn(attribute(element, 'w:customMarkFollows') ?? '0');
     if (this.#notes === null || around.look.hidden || this.#fields.hides !== null) return;
     const note = this.#notes.next(kind, attribute(element, 'w:id') ?? '', custom);
     if (!note) return;
@@ -301,8 +288,4 @@ export class InlineReader {
     this.#reading.drop(drawing.lettering, 'lettering of a drawing');
     if (drawing.told !== null) this.#reading.remark(drawing.told);
   }
-}
-
-function switchOfAttribute(value: string | null): boolean {
-  return value !== null && !/^(?:0|false|off)$/iu.test(value);
 }

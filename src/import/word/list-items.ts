@@ -15,6 +15,8 @@ export interface FoundItem {
 
 const BULLET = /^\s*([•·▪◦‣●○■□▫➢✓❖\u2043\u2219]|[–—*-](?=\s)|o(?=\t))\s*(?=\S)/u;
 const COUNTED = /^\s*(\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)/u;
+/** Word has nine levels. */
+const DEEPEST_ITEM = 9;
 /** A deeper level is further in by more than a quarter of a centimetre, in twips. */
 const STEP = 140;
 
@@ -48,7 +50,10 @@ export function findItems(
       numId: block.label?.numId ?? '',
       ilvl: block.label?.ilvl ?? 0,
     };
-    open = [...open.filter((outer) => isInside(standing, outer)), standing];
+    open = [
+      ...open.filter((outer) => isInside(standing, outer)).slice(0, DEEPEST_ITEM - 1),
+      standing,
+    ];
     found.set(block, {
       mark: mark.text,
       ordered: mark.ordered,

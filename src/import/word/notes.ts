@@ -28,7 +28,7 @@ export class Notes {
   readonly #counts: Record<NoteKind, Count>;
   readonly #read: (note: XmlElement, kind: NoteKind) => SourceRun[];
   /** The notes whose text was read, for the account. */
-  readonly called: XmlElement[] = [];
+  readonly called = new Set<XmlElement>();
 
   constructor(
     reading: Reading,
@@ -52,12 +52,13 @@ export class Notes {
   /** The next note that the text calls; null when the file does not hold it. A mark of its own is typed in both places. */
   next(kind: NoteKind, id: string, customMark: boolean): CalledNote | null {
     const text = this.#texts[kind].get(id);
-    if (!text) {
-      this.#reading.remark(`A ${kind} is called here that the file does not hold.`);
+    if (!text || this.called.has(text)) {
+      const fault = text ? 'has been called before' : 'the file does not hold';
+      this.#reading.remark(`A ${kind} is called here that ${fault}.`);
       return null;
     }
     const count = this.#counts[kind];
-    this.called.push(text);
+    this.called.add(text);
     if (customMark) return { shown: '', ...withOwnMark(this.#read(text, kind)) };
     const mark = raised(formatCount(count.next, count.format, null) ?? String(count.next));
     count.next += 1;
@@ -83,10 +84,15 @@ function textsOf(part: WordPart | null, kind: NoteKind): ReadonlyMap<string, Xml
   return texts;
 }
 
+function firstSection(document: XmlElement): XmlElement | null {
+  for (const element of descendants(document)) if (element.name === 'w:sectPr') return element;
+  return null;
+}
+
 /** The first section's own say goes before the settings of the file. */
 function countOf(kind: NoteKind, settings: XmlElement | null, document: XmlElement): Count {
-  const own = [...descendants(document)].find((element) => element.name === 'w:sectPr');
-  const places = [childOf(own ?? null, `w:${kind}Pr`), childOf(settings, `w:${kind}Pr`)];
+  const own = firstSection(document);
+  const places = [childOf(own, `w:${kind}Pr`), childOf(settings, `w:${kind}Pr`)];
   const said = (name: string): string | null =>
     places.map((place) => valOf(place, name)).find((value) => value !== null) ?? null;
   const start = wholeNumber(said('w:numStart')) ?? 1;

@@ -2,6 +2,9 @@ import { attribute, childOf, childrenOf, switchOf, valOf, wholeNumber } from './
 import { leftIndent, type StyleSheet } from './styles.ts';
 import type { XmlElement } from './xml.ts';
 
+/** Word allows 31 characters around the counts. */
+const LONGEST_PATTERN = 200;
+
 /** One level of a list definition (ECMA-376 17.9.6). */
 export interface Level {
   start: number;
@@ -40,6 +43,7 @@ export class Numbering {
     const instances = new Map(
       childrenOf(root, 'w:num').map((each) => [attribute(each, 'w:numId'), each]),
     );
+    const levels = new Map<XmlElement, ReadonlyMap<number, Level>>();
     for (const [id, instance] of instances) {
       if (id === null) continue;
       let definition = definitions.get(valOf(instance, 'w:abstractNumId'));
@@ -51,7 +55,10 @@ export class Numbering {
         if (!next) break;
         definition = definitions.get(valOf(next, 'w:abstractNumId'));
       }
-      if (definition) this.#lists.set(id, listOf(instance, definition));
+      if (!definition) continue;
+      const known = levels.get(definition) ?? levelsOf(definition);
+      levels.set(definition, known);
+      this.#lists.set(id, listOf(instance, definition, known));
     }
   }
 
@@ -60,18 +67,27 @@ export class Numbering {
   }
 }
 
-function listOf(instance: XmlElement, definition: XmlElement): List {
-  const levels = levelsOf(definition);
+function listOf(
+  instance: XmlElement,
+  definition: XmlElement,
+  known: ReadonlyMap<number, Level>,
+): List {
+  const overrides = childrenOf(instance, 'w:lvlOverride');
+  const levels = new Map(overrides.length === 0 ? [] : known);
   const startsAnew = new Map<number, number>();
-  for (const override of childrenOf(instance, 'w:lvlOverride')) {
+  for (const override of overrides) {
     const ilvl = wholeNumber(attribute(override, 'w:ilvl'));
     if (ilvl === null) continue;
     const own = childOf(override, 'w:lvl');
-    if (own) levels.set(ilvl, levelOf(own));
+    if (own && ilvl >= 0 && ilvl < 9) levels.set(ilvl, levelOf(own));
     const start = wholeNumber(valOf(override, 'w:startOverride'));
     if (start !== null) startsAnew.set(ilvl, start);
   }
-  return { definition: attribute(definition, 'w:abstractNumId') ?? '', levels, startsAnew };
+  return {
+    definition: attribute(definition, 'w:abstractNumId') ?? '',
+    levels: overrides.length === 0 ? known : levels,
+    startsAnew,
+  };
 }
 
 function levelsOf(definition: XmlElement): Map<number, Level> {
@@ -91,7 +107,9 @@ function levelOf(level: XmlElement): Level {
     start: wholeNumber(valOf(level, 'w:start')) ?? 0,
     format: attribute(format, 'w:val') ?? 'decimal',
     custom: attribute(format, 'w:format'),
-    text: childOf(level, 'w:lvlPicBulletId') ? '•' : attribute(text, 'w:val'),
+    text: childOf(level, 'w:lvlPicBulletId')
+      ? '•'
+      : (attribute(text, 'w:val')?.slice(0, LONGEST_PATTERN) ?? null),
     legal: switchOf(level, 'w:isLgl') ?? false,
     restart: wholeNumber(valOf(level, 'w:lvlRestart')),
     style: valOf(level, 'w:pStyle'),

@@ -1,4 +1,5 @@
 import { attribute, childOf, childrenOf, switchOf, twips, valOf, wholeNumber } from './elements.ts';
+import { LONGEST_STYLE_CHAIN } from './limits.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What a style says of characters; null where it says nothing. */
@@ -132,7 +133,10 @@ export class StyleSheet {
   #chain(id: string): XmlElement[] {
     const chain: XmlElement[] = [];
     const seen = new Set<string>();
-    for (let at: string | null = id; at !== null && !seen.has(at); ) {
+    for (
+      let at: string | null = id;
+      at !== null && !seen.has(at) && chain.length < LONGEST_STYLE_CHAIN;
+    ) {
       seen.add(at);
       const style = this.#styles.get(at);
       if (!style) break;

@@ -18,8 +18,8 @@ export interface StoryTable {
   place: SourcePlace;
 }
 
-/** A wider table than this is no table of text. */
-const MOST_COLUMNS = 200;
+/** What Word allows. */
+const MOST_COLUMNS = 63;
 
 /**
  * Reads a table row by row. A cell over several columns or rows stands once, where it begins, and leaves the other

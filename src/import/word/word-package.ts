@@ -41,7 +41,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const archive = openArchive(bytes);
   const types = archive.part('[Content_Types].xml');
   if (!types) throw noWordFile(archive);
-  const main = mainDocument(archive, textOfTypes(parseXml(types, '[Content_Types].xml')));
+  const main = mainDocument(
+    archive,
+    textOfTypes(parseXml(types, '[Content_Types].xml', archive.used)),
+  );
   const document = readPart(archive, main);
   if (!document) throw missing(main);
   if (document.root.name !== 'w:document') throw noWordFile(archive);
@@ -98,7 +101,10 @@ function mainDocument(archive: Archive, types: string): string {
 function readPart(archive: Archive, name: string): WordPart | null {
   const bytes = archive.part(name);
   if (!bytes) return null;
-  return { root: parseXml(bytes, name), relationships: relationshipsOf(archive, name) };
+  return {
+    root: parseXml(bytes, name, archive.used),
+    relationships: relationshipsOf(archive, name),
+  };
 }
 
 /** The relationships of a part ('' for the whole file), their targets as names in the archive. */
@@ -108,7 +114,7 @@ function relationshipsOf(archive: Archive, part: string): ReadonlyMap<string, Re
   const bytes = archive.part(name);
   const found = new Map<string, Relationship>();
   if (!bytes) return found;
-  for (const element of childrenOf(parseXml(bytes, name), 'rel:Relationship')) {
+  for (const element of childrenOf(parseXml(bytes, name, archive.used), 'rel:Relationship')) {
     const external = attribute(element, 'TargetMode') === 'External';
     const target = attribute(element, 'Target') ?? '';
     found.set(attribute(element, 'Id') ?? '', {

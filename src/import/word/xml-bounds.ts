@@ -1,5 +1,17 @@
 import { UnreadableFile } from '../source-document.ts';
-import { DEEPEST, MOST_ATTRIBUTES, MOST_ELEMENTS } from './limits.ts';
+import {
+  DEEPEST,
+  MOST_ATTRIBUTES,
+  MOST_ATTRIBUTES_OF_ONE,
+  MOST_ELEMENTS,
+  MOST_NAMESPACES,
+} from './limits.ts';
+
+/** What the parts read so far have used of the bounds. */
+export interface XmlBudget {
+  elements: number;
+  attributes: number;
+}
 
 const AGAIN = 'open it in Word and save it anew';
 
@@ -7,7 +19,7 @@ const AGAIN = 'open it in Word and save it anew';
  * Looks through XML before it is parsed, in one pass and without memory: no document type (and so no entities), not
  * too deep, not too many elements, no control characters. A part that passes cannot exhaust the parser.
  */
-export function refuseHarmfulXml(source: string, part: string): void {
+export function refuseHarmfulXml(source: string, part: string, used: XmlBudget): void {
   const refuse = (what: string): UnreadableFile =>
     new UnreadableFile(`has ${what} in its part ${JSON.stringify(part)}; ${AGAIN}`);
   const skipTo = (end: string, from: number): number => {
@@ -16,8 +28,6 @@ export function refuseHarmfulXml(source: string, part: string): void {
     return at + end.length;
   };
   let depth = 0;
-  let elements = 0;
-  let attributes = 0;
   for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at)) {
     const next = source[at + 1];
     if (next === '!') {
@@ -32,17 +42,20 @@ export function refuseHarmfulXml(source: string, part: string): void {
     } else {
       const tag = endOfTag(source, at + 1);
       if (tag.end === -1) throw brokenXml(part);
-      elements += 1;
-      attributes += tag.attributes;
+      used.elements += 1;
+      used.attributes += tag.attributes;
+      if (tag.attributes > MOST_ATTRIBUTES_OF_ONE)
+        throw refuse('an element with too many attributes');
       if (!tag.empty) depth += 1;
       if (depth > DEEPEST) throw refuse(`more than ${DEEPEST} elements inside each other`);
       at = tag.end;
     }
-    if (elements > MOST_ELEMENTS || attributes > MOST_ATTRIBUTES)
+    if (used.elements > MOST_ELEMENTS || used.attributes > MOST_ATTRIBUTES)
       throw new UnreadableFile(
         `is larger than what can be read at once (more than ${MOST_ELEMENTS} elements in ${JSON.stringify(part)}); divide it into several files`,
       );
   }
+  if (source.split('xmlns').length > MOST_NAMESPACES) throw refuse('too many namespaces');
   if (holdsBareAmpersand(source)) throw brokenXml(part);
   if (holdsControlCharacter(source)) throw refuse('control characters that XML does not allow');
 }

@@ -1,6 +1,6 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { PREFIXES } from './namespaces.ts';
-import { brokenXml, refuseHarmfulXml } from './xml-bounds.ts';
+import { brokenXml, refuseHarmfulXml, type XmlBudget } from './xml-bounds.ts';
 
 /** An element with its names brought to one prefix for each namespace, transitional or strict: "w:p", "r:id". */
 export interface XmlElement {
@@ -15,9 +15,9 @@ export type XmlNode = XmlElement | string;
  * Alternative content (ECMA-376 part 3) is settled here, so that a text box is read once and not once for every
  * generation of Word.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, used: XmlBudget): XmlElement {
   const source = decode(bytes, part);
-  refuseHarmfulXml(source, part);
+  refuseHarmfulXml(source, part, used);
   const parser = new DOMParser({
     locator: false,
     normalizeLineEndings: (text) => text.replace(/\r\n?/gu, '\n'),
