@@ -95,7 +95,7 @@ function withoutSpaceLength(text: string): number {
 export function textFormToMdx(text: string): string {
   return text
     .split(/\n[ \t]*\n+/u)
-    .map((block) => block.replace(/^\n+|\s+$/gu, ''))
+    .map((block) => block.replace(/^\n+|[^\S\u00A0]+$/gu, ''))
     .filter((block) => block.trim() !== '')
     .map(blockToMdx)
     .join('\n\n')

@@ -60,6 +60,8 @@ const ENOUGH = {
 };
 /** How much less alike the next best one has to be. */
 const MARGIN = 0.75;
+/** Letters from which a text tells something. */
+const TELLING = 25;
 /** Likeness below which a section is no candidate. */
 const CANDIDATE = 0.15;
 
@@ -232,15 +234,28 @@ class Asker {
     const { old, new: current, because, likeness } = link;
     if (!old || !current) return false;
     if (because === 'text' || because === 'key' || because === 'declared') return true;
+    const sameHeading = old.title !== '' && slug(old.title) === slug(current.title);
+    // Without text to compare, likeness says nothing: then only the heading speaks, where no other section has it.
+    const lengths = [old.text.length, current.text.length];
+    if (Math.max(...lengths) < TELLING || Math.min(...lengths) === 0) {
+      return sameHeading && (old.number === current.number || this.isOnly(old.title));
+    }
     const alike = likeness ?? 0;
     const rival = this.table.rival(old.index, current.index, this.kin(link));
-    if (old.title !== '' && slug(old.title) === slug(current.title)) {
+    if (sameHeading) {
       const enough =
         old.number === current.number ? ENOUGH.sameHeadingAndNumber : ENOUGH.sameHeading;
       return alike >= enough && rival <= alike;
     }
     const enough = related(old.title, current.title) ? ENOUGH.relatedHeading : ENOUGH.otherHeading;
     return because === 'likeness' && alike >= enough && rival <= alike * MARGIN;
+  }
+
+  /** True for a heading that stands once in either edition. */
+  private isOnly(title: string): boolean {
+    const times = (sections: Comparison['older']) =>
+      sections.filter((section) => slug(section.title) === slug(title)).length;
+    return times(this.comparison.older) === 1 && times(this.comparison.newer) === 1;
   }
 
   /** The other sections of the same split or merge are no rivals. */

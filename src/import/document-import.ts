@@ -52,7 +52,7 @@ export function importDocument(
     {
       text: form.text,
       lines,
-      title: document.title ?? firstLine(lines),
+      title: document.title ?? titleBefore(structure),
       contents: contents.list,
       headings,
       doubtful: structure.doubtful.map(({ block, text }) => ({
@@ -101,5 +101,9 @@ function formOfLines(blocks: readonly SourceBlock[], text: string): TextForm {
   return { text, lineOf, lastLineOf: lineOf, markup: 0, lostTargets: [] };
 }
 
-const firstLine = (lines: readonly string[]): string | null =>
-  lines.find((line) => line.trim() !== '')?.trim() ?? null;
+/** The first words before the first section and the contents list. */
+function titleBefore({ blocks, sections }: Structure): string | null {
+  const front = blocks.slice(0, sections[0]?.block ?? 0);
+  const first = front.find((block) => block.kind !== 'contents' && headingLine(block) !== '');
+  return first && !/^innehåll/iu.test(headingLine(first)) ? headingLine(first) : null;
+}

@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readMdxBody } from '../../src/core/mdx-body.ts';
 import type { Inline } from '../../src/core/model.ts';
+import { bringIn } from '../../src/import/bring-in.ts';
 import type { ImportedSection } from '../../src/import/imported.ts';
-import { importText } from '../../src/import/text-import.ts';
+import { readMarkdown } from '../../src/import/markdown/read-markdown.ts';
+import { NOTHING_SAID } from '../../src/import/settled.ts';
+import type { SourceDocument } from '../../src/import/source-document.ts';
 
 /**
- * A case is a folder of test/fixtures/import: `source.txt` is brought in, and `expected.txt` tells what came out:
+ * A case is a folder of test/fixtures/import: its source (`source.txt`, `source.md`, or `source.json` with what a reader
+ * of Word or PDF hands over) is brought in, and `expected.txt` tells what came out:
  * each section with its lines and key, what a reader gets of it, and below that what was corrected (!).
  * Remarks to the editor (?) come last.
  */
@@ -16,16 +20,23 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/import', import.meta.url));
 
 describe('importing the text form', () => {
   test.each(readdirSync(FIXTURES))('%s', (name) => {
-    const source = readFileSync(join(FIXTURES, name, 'source.txt'), 'utf8');
-    expect(told(source)).toBe(readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8'));
+    expect(told(sourceIn(join(FIXTURES, name)))).toBe(
+      readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8'),
+    );
   });
 });
 
-function told(source: string): string {
-  const { title, contents, front, sections, remarks } = importText(source, {
-    sections: new Map(),
-    holders: [],
-  });
+function sourceIn(folder: string): { text: string | null; document: SourceDocument | null } {
+  const [name = ''] = readdirSync(folder).filter((file) => file.startsWith('source.'));
+  const content = readFileSync(join(folder, name), 'utf8');
+  if (name === 'source.md') return { text: content, document: readMarkdown(content) };
+  if (name === 'source.json') return { text: null, document: JSON.parse(content) };
+  return { text: content, document: null };
+}
+
+function told(source: ReturnType<typeof sourceIn>): string {
+  const { imported } = bringIn(source, { sections: new Map(), holders: [] }, NOTHING_SAID);
+  const { title, contents, front, sections, remarks } = imported;
   const head = [
     `title: ${title ?? 'none'}`,
     `before the first section: ${front ? lines(front) : 'nothing'}`,
@@ -43,11 +54,12 @@ function tellSection({ data, body }: ImportedSection): string[] {
   expect(problems).toEqual([]);
   const page = data.page === undefined ? '' : `, page ${data.page}`;
   return [
-    `== ${data.number} ${data.heading} (${data.key}, ${lines(data.lines ?? [0, 0])}${page})`,
+    `== ${data.label === undefined ? '' : `[${data.label}] `}${data.number} ${data.heading} (${data.key}, ${lines(data.lines ?? [0, 0])}${page})`,
     ...blocks.map((block) => {
       if (block.kind === 'heading') return `# ${block.text}`;
       const text = block.cells ? block.cells.map(inline).join(' | ') : inline(block.content);
-      const kind = block.kind === 'item' && block.ordered ? 'numbered item' : block.kind;
+      const numbered = block.kind === 'item' && block.ordered ? 'numbered item' : block.kind;
+      const kind = block.depth ? `${numbered} at depth ${block.depth}` : numbered;
       return `${block.anchor} ${kind}: ${text}`;
     }),
     ...data.corrections.map(
