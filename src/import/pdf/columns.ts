@@ -140,8 +140,9 @@ function stretches<P extends Piece>(inside: readonly P[], x: number): P[][] {
     const beside = right.some((piece) => piece.y0 < heading.y1 && piece.y1 > heading.y0);
     const next = left.filter((piece) => middle(piece) > heading.y1);
     if (beside || next.length === 0 || topOf(below) - bottomOf(above) < 1.8 * height) continue;
-    // Under a heading over both, the columns begin at the same height.
-    if (Math.abs(topOf(next) - topOf(below)) > 0.5 * height) continue;
+    // Such a heading keeps its distance from both columns above, and both begin below it.
+    if (heading.y0 - bottomOf(above) < 0.5 * height) continue;
+    if (topOf(below) > topOf(next) + 0.5 * height) continue;
     const upper = inside.filter((piece) => middle(piece) < heading.y0);
     const lower = inside.filter((piece) => middle(piece) > heading.y1);
     const level = inside.filter(

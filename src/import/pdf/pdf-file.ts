@@ -20,8 +20,8 @@ export interface PdfContent {
   tags: ReadonlyMap<number, TagPlace>[];
   /** Titles of the bookmarks, with their depth from 1. */
   outline: { title: string; level: number }[];
-  /** Pages with a picture and hardly any text. */
-  pictures: number[];
+  /** Pages without text: blank, or pictures. */
+  empty: number[];
   /** Pages with remarks that somebody has put on them (notes, marked text). */
   comments: number[];
   /** Letters that the file does not tell the meaning of. */
@@ -41,7 +41,7 @@ export async function readPdfContent(
   const folder = new URL('../../', import.meta.resolve(FOLDER));
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes over, and the caller may still want its own.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: new URL('cmaps/', folder).href,
     standardFontDataUrl: new URL('standard_fonts/', folder).href,
@@ -80,6 +80,21 @@ function refuse(bytes: Uint8Array, name: string): void {
       `${name} is no PDF: it does not begin with "%PDF-". Check what kind of file it is, and give it the ending that it should have.`,
     );
   }
+  if (!hasEnd(bytes)) throw damaged(name);
+}
+
+/** Every whole PDF ends with the place of its table of objects; without it pdf.js would search megabytes for nothing. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-END)).includes('startxref');
+}
+
+const END = 64 * 1024;
+
+function damaged(name: string, cause?: unknown): UnreadableFile {
+  return new UnreadableFile(
+    `${name} is a damaged PDF that cannot be read. Fetch the file again, or open it in a PDF reader and save it anew.`,
+    { cause },
+  );
 }
 
 function explained(error: unknown, name: string): UnreadableFile {
@@ -90,10 +105,7 @@ function explained(error: unknown, name: string): UnreadableFile {
       `${name} is an encrypted PDF that asks for a password. Open it with the password, save it without one, and import that file.`,
     );
   }
-  return new UnreadableFile(
-    `${name} is a damaged PDF that cannot be read. Fetch the file again, or open it in a PDF reader and save it anew.`,
-    { cause: error },
-  );
+  return damaged(name, error);
 }
 
 async function readPages(
@@ -111,7 +123,7 @@ async function readPages(
     pages: [],
     tags: [],
     outline: await outlineOf(file),
-    pictures: [],
+    empty: [],
     comments: [],
     unknownLetters: 0,
   };
@@ -128,7 +140,7 @@ async function readPages(
     content.pages.push(read.page);
     content.tags.push(read.tags);
     content.unknownLetters += read.unknown;
-    if (read.picture && read.page.characters.length < 40) content.pictures.push(number);
+    if (read.page.characters === '') content.empty.push(number);
     if (read.comments) content.comments.push(number);
     page.cleanup();
     progress(number, file.numPages);
@@ -137,13 +149,14 @@ async function readPages(
   return content;
 }
 
-function refuseWithoutText({ pages, pictures }: PdfContent, name: string): void {
+/** Fewer letters than this on a page are a stamp or a page number on a picture. */
+const STAMP = 25;
+
+function refuseWithoutText({ pages }: PdfContent, name: string): void {
   const characters = pages.reduce((sum, page) => sum + page.characters.length, 0);
-  if (characters > 0 && (pictures.length === 0 || pictures.length < pages.length)) return;
+  if (characters > 0 && (pages.length < 3 || characters > STAMP * pages.length)) return;
   throw new UnreadableFile(
-    pictures.length > 0
-      ? `${name} holds scanned pictures and no text. Ask for the original Word file, or have the text recognised (OCR) and import that.`
-      : `${name} is a PDF without any text. Check that it is the right file.`,
+    `${name} holds ${characters === 0 ? 'no' : 'hardly any'} text: its pages are scanned pictures or empty. Ask for the original Word file, or have the text recognised (OCR) and import that.`,
   );
 }
 
@@ -152,7 +165,6 @@ interface ReadPage {
   tags: ReadonlyMap<number, TagPlace>;
   letters: number;
   unknown: number;
-  picture: boolean;
   comments: boolean;
 }
 
@@ -163,7 +175,6 @@ async function readPage(
   limit: number,
 ): Promise<ReadPage> {
   const view = page.getViewport({ scale: 1 });
-  const pictures = pictureSteps(numbers);
   // Appearances of form fields and remarks are no text of the page.
   const steps = await page.getOperatorList({ annotationMode: 0 });
   const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[];
@@ -200,16 +211,12 @@ async function readPage(
     letters: glyphs.length,
     unknown: glyphs.filter(({ text: letter }) => /[\p{Co}\uFFFD]|[^\P{Cc}\s\0]/u.test(letter))
       .length,
-    picture: steps.fnArray.some((step) => pictures.has(step)),
     comments: annotations.some(
       ({ subtype, contentsObj }) =>
         subtype !== 'Link' && subtype !== 'Widget' && !!contentsObj?.str?.trim(),
     ),
   };
 }
-
-const pictureSteps = (numbers: Readonly<Record<string, number>>): Set<number> =>
-  new Set(Object.entries(numbers).flatMap(([name, n]) => (/^paint.*Image/u.test(name) ? [n] : [])));
 
 interface Annotation {
   subtype?: string;

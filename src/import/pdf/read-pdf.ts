@@ -98,12 +98,12 @@ function aside(
   });
 }
 
-function remarksOn({ pages, pictures, comments, unknownLetters }: PdfContent): SourceRemark[] {
+function remarksOn({ pages, empty, comments, unknownLetters }: PdfContent): SourceRemark[] {
   const remarks: SourceRemark[] = [];
   const at = (page: number): SourceRemark['place'] => ({ page, block: 1 });
-  for (const page of pictures) {
+  for (const page of empty) {
     remarks.push({
-      text: `Page ${page} is a picture with hardly any text; what it shows is not read.`,
+      text: `Page ${page} holds no text; if it shows a picture, what it says is not read.`,
       place: at(page),
     });
   }

@@ -82,8 +82,7 @@ function tableOf(grid: readonly Rule[], words: readonly Word[]): RuledTable | nu
     rows[row]?.[column]?.push(word);
   }
   const used = rows.filter((row) => row.some((cell) => cell.length > 0));
-  if (used.length === 0 || !used.some((row) => row.filter((cell) => cell.length > 0).length > 1))
-    return null;
+  if (used.length === 0) return null;
   return { x0: left, x1: right, y0: top, y1: bottom, rows: withoutEmptyColumns(used) };
 }
 
@@ -126,5 +125,6 @@ function merged(values: readonly number[]): number[] {
 
 function withoutEmptyColumns(rows: Word[][][]): Word[][][] {
   const used = (rows[0] ?? []).map((_, i) => rows.some((row) => (row[i]?.length ?? 0) > 0));
-  return rows.map((row) => row.filter((_, i) => used[i]));
+  // The rest of a row may fill one cell alone, and goes on with that one.
+  return used.filter(Boolean).length < 2 ? rows : rows.map((row) => row.filter((_, i) => used[i]));
 }

@@ -1,5 +1,6 @@
 import { linesOfWords, textOfLine } from './lines.ts';
 import type { Line, PageContent, Word } from './page-content.ts';
+import { findRuledTables } from './ruled-tables.ts';
 
 /** Running heads and feet stand in the outer eighth of the page. */
 const ZONE = 0.125;
@@ -39,10 +40,12 @@ export function findRunningHeads(pages: readonly PageContent[]): Furniture {
   for (const same of atOneHeight(rows)) {
     const texts = new Set(same.map((row) => row.pattern)).size;
     const many = pagesOf(same) >= Math.max(5, pages.length * 0.4);
-    if (many && texts <= pagesOf(same) * 0.6 && same.every((row) => standsApart(row, pages))) {
-      mark(found, same);
-    }
+    if (!same.every((row) => standsApart(row, pages))) continue;
+    // The head of even pages may say something else than that of odd ones.
+    const everywhere = pages.length > 1 && pagesOf(same) === pages.length && sameSize(same);
+    if (everywhere || (many && texts <= pagesOf(same) * 0.6)) mark(found, same);
   }
+  for (const row of rows) if (isAtHeadOfOthers(row, found, pages)) mark(found, [row]);
   for (const row of rows) {
     if (row.line.words.every((word) => word.artifact)) mark(found, [row]);
     if (/^(?:sid(?:a|an)?\.? ?# ?(?:av|\/|\() ?#\)?|# ?\( ?# ?\))$/iu.test(row.pattern))
@@ -54,6 +57,23 @@ export function findRunningHeads(pages: readonly PageContent[]): Furniture {
     words: new Set([...found.keys()].flatMap(({ line }) => line.words)),
     dropped: [...found].map(([row, reason]) => ({ page: row.page, text: row.text, reason })),
   };
+}
+
+/** What stands alone where two other pages have their running head, and looks like it, is one too. */
+function isAtHeadOfOthers(
+  row: Row,
+  found: ReadonlyMap<Row, string>,
+  pages: readonly PageContent[],
+): boolean {
+  if (found.has(row)) return false;
+  const alike = [...found.keys()].filter(
+    (other) =>
+      other.page !== row.page &&
+      other.top === row.top &&
+      Math.abs(other.line.y - row.line.y) < 2 &&
+      Math.abs(other.line.size - row.line.size) < 0.3,
+  );
+  return pagesOf(alike) > 1 && standsApart(row, pages);
 }
 
 function mark(found: Map<Row, string>, rows: readonly Row[]): void {
@@ -93,6 +113,12 @@ function edgeRows(page: PageContent): Row[] {
     page.words.filter((word) => word.angle === 0),
     page.number,
   );
+  // The first row of a table that goes on over pages is no running head; a table that is one stays within the edge.
+  const tables = findRuledTables(page.rules, page.words).filter(
+    (table) => table.y1 > page.height * ZONE && table.y0 < page.height * (1 - ZONE),
+  );
+  const inTable = (line: Line): boolean =>
+    tables.some((table) => line.y > table.y0 && line.y - line.size / 2 < table.y1);
   const row = (line: Line, top: boolean): Row => {
     const text = textOfLine(line);
     return {
@@ -110,14 +136,17 @@ function edgeRows(page: PageContent): Row[] {
   return [
     ...lines
       .slice(0, ROWS)
-      .filter((line) => line.y < page.height * ZONE)
+      .filter((line) => line.y < page.height * ZONE && !inTable(line))
       .map((line) => row(line, true)),
     ...lines
       .slice(-ROWS)
-      .filter((line) => line.y > page.height * (1 - ZONE))
+      .filter((line) => line.y > page.height * (1 - ZONE) && !inTable(line))
       .map((line) => row(line, false)),
   ];
 }
+
+const sameSize = (rows: readonly Row[]): boolean =>
+  rows.every((row) => Math.abs(row.line.size - (rows[0]?.line.size ?? 0)) < 0.3);
 
 const pagesOf = (rows: readonly Row[]): number => new Set(rows.map((row) => row.page)).size;
 

@@ -151,9 +151,7 @@ class BlockMaker {
       front.push(draft);
     }
     for (const draft of front) heads.delete(draft);
-    const largest =
-      [...front].sort((a, b) => (b.lines[0]?.size ?? 0) - (a.lines[0]?.size ?? 0))[0] ??
-      [...texts.keys()][0];
+    const largest = [...front].sort((a, b) => (b.lines[0]?.size ?? 0) - (a.lines[0]?.size ?? 0))[0];
     const runs = largest && texts.get(largest)?.runs;
     return runs ? textOfRuns(runs).replace(/\s+/gu, ' ').trim() : null;
   }
@@ -259,9 +257,9 @@ class BlockMaker {
         place: this.place(draft.part.page),
       });
       rows = rows.slice(1);
-    } else if (goesOn && rows[0] && this.mendRow(rows[0], draft.part.page)) {
-      rows = rows.slice(1);
+      this.nameColumns();
     }
+    if (goesOn && rows[0] && this.mendRow(rows[0], draft.part.page)) rows = rows.slice(1);
     for (const [i, row] of rows.entries()) {
       const cells = row.map((words) => this.cell(words, draft.part.page));
       this.blocks.push({
@@ -276,6 +274,12 @@ class BlockMaker {
       ? { kind: 'table', part: { ...draft.part, rows: last.part.rows } }
       : draft;
     this.listEdges = [];
+  }
+
+  /** A row that every page repeats names the columns, whatever it looks like. */
+  private nameColumns(): void {
+    const first = this.blocks.find((block) => block.kind === 'row' && block.table === this.tables);
+    if (first?.kind === 'row') first.header = true;
   }
 
   private cell(words: readonly Word[], page: number): SourceRun[] {
