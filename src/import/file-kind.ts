@@ -68,7 +68,7 @@ function byContent(bytes: Uint8Array): 'docx' | 'pdf' | 'ole' | 'rtf' | 'other a
   if (start.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return 'ole';
   if (start.startsWith('{\\rtf')) return 'rtf';
   // The header may stand a little into the file (ISO 32000-1, annex H).
-  if (start.includes('%PDF-') && !/^[\x20-\x7E\s]{40,}%PDF-/u.test(start)) return 'pdf';
+  if (/(?:^|[\r\n\0])%PDF-\d/u.test(start)) return 'pdf';
   return null;
 }
 

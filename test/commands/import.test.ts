@@ -34,12 +34,10 @@ function folder(name: string): string {
   mkdirSync(path);
   writeFileSync(join(path, 'regler.txt'), SOURCE);
   writeFileSync(join(path, 'utan-rubriker.txt'), 'Banan är öppen.\n');
-  writeFileSync(join(path, 'bild.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]));
-  writeFileSync(join(path, 'latin1.txt'), Buffer.from('1. VÅRD\n\nVård.\n', 'latin1'));
   return path;
 }
 
-describe('npm run import', { timeout: 60_000 }, () => {
+describe('npm run import', { timeout: 180_000 }, () => {
   test.concurrent('writes the edition, its report on standard error', async () => {
     const cwd = folder('writes');
     const { exit, out, err } = await run('import.ts', ['regler.txt', '--into', INTO], cwd);
@@ -112,8 +110,16 @@ describe('npm run import', { timeout: 60_000 }, () => {
       ['no file', ['--into', INTO], /^import: name one file/u],
       ['nowhere to put it', ['regler.txt'], /^import: say where with --into/u],
       ['missing file', ['saknas.txt', '--into', INTO], /^import: there is no file saknas\.txt/u],
-      ['a picture', ['bild.txt', '--into', INTO], /^import: bild\.txt is not UTF-8 text/u],
-      ['another encoding', ['latin1.txt', '--into', INTO], /^import: latin1\.txt is not UTF-8/u],
+      [
+        'a bad key',
+        ['regler.txt', '--into', INTO, '--settle', '1.1'],
+        /^import: --settle takes NUMBER=KEY/u,
+      ],
+      [
+        'a bad report',
+        ['regler.txt', '--into', INTO, '--report', 'r.pdf'],
+        /^import: --report takes/u,
+      ],
       ['too short a place', ['regler.txt', '--into', 'content/2025'], /^import: "content\/2025"/u],
       ['a bad name', ['regler.txt', '--into', 'content/a/b/År 2025'], /^import: ".*År 2025"/u],
       ['an unknown option', ['regler.txt', '--in', INTO], /^import: Unknown option '--in'/u],
@@ -129,6 +135,94 @@ describe('npm run import', { timeout: 60_000 }, () => {
       expect(exit).toBe(2);
       expect(readdirSync(cwd)).toEqual(before);
     });
+  });
+
+  describe('a file that cannot be read exits with 2 and one line, and writes nothing', () => {
+    test.concurrent.for<[name: string, content: Buffer, why: RegExp]>([
+      ['tom.docx', Buffer.alloc(0), /^import: tom\.docx is empty/u],
+      [
+        'bild.txt',
+        Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff]),
+        /^import: bild\.txt is not UTF-8 text/u,
+      ],
+      [
+        'latin1.txt',
+        Buffer.from('1. VÅRD\n\nVård.\n', 'latin1'),
+        /^import: latin1\.txt is not UTF-8/u,
+      ],
+      [
+        'regler.pdf',
+        Buffer.from('1. VÅRD\n\nVård.\n'),
+        /^import: regler\.pdf is no PDF, whatever its name says/u,
+      ],
+      [
+        'regler.txt',
+        Buffer.from('%PDF-1.7\nskräp'),
+        /^import: regler\.txt is a PDF under the name of text/u,
+      ],
+      ['arkiv.docx', Buffer.from('PK\u0003\u0004skräp'), /^import: arkiv\.docx /u],
+      ['sida.pdf', Buffer.from('%PDF-1.7\nskräp'), /^import: sida\.pdf /u],
+    ])('%s', async ([name, content, why], { expect }) => {
+      const cwd = join(scratch, `unreadable ${name}`);
+      mkdirSync(cwd);
+      writeFileSync(join(cwd, name), content);
+      const { exit, out, err } = await run('import.ts', [name, '--into', INTO], cwd);
+      expect(err).toMatch(why);
+      expect(err.trimEnd()).not.toContain('\n');
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(readdirSync(cwd)).toEqual([name]);
+    });
+  });
+
+  test.concurrent('a new year is held against the last one, settled, and asked about', async () => {
+    const cwd = folder('a new year');
+    const next = 'content/exempelregion/skridskobanor/2026';
+    const changed = SOURCE.replace(
+      'Isen ska vara hal.',
+      'Taket hålls rent från löv och kvistar hela året av den som har nyckeln.',
+    );
+    writeFileSync(join(cwd, 'nasta.txt'), changed);
+    writeFileSync(join(cwd, 'kort.txt'), changed.slice(0, changed.indexOf('1.1.')));
+    const bring = (...args: string[]) => run('import.ts', args, cwd);
+    expect((await bring('regler.txt', '--into', INTO)).exit).toBe(0);
+
+    const first = await bring('nasta.txt', '--into', next, '--report', 'rapport.html');
+    expect(first.exit).toBe(0);
+    expect(first.err).toContain('--settle 1.1=is or --settle 1.1=banan-is');
+    const file = () => readFileSync(join(cwd, next, '1.1.mdx'), 'utf8');
+    expect(file()).toContain('keyCandidates:');
+    expect(readFileSync(join(cwd, 'rapport.html'), 'utf8')).toContain('--settle 1.1=is');
+
+    expect((await bring('nasta.txt', '--into', next, '--settle', '1.1=is')).exit).toBe(0);
+    expect(file()).toContain('key: is\n');
+    expect(file()).not.toContain('keyCandidates');
+
+    const stopped = await bring('kort.txt', '--into', next);
+    expect(stopped.exit).toBe(1);
+    expect(stopped.err).toMatch(/nothing was written.*--replace 1\.1\n$/u);
+    expect(file()).toContain('key: is\n');
+    expect((await bring('kort.txt', '--into', next, '--replace', '1.1')).exit).toBe(0);
+    expect(existsSync(join(cwd, next, '1.1.mdx'))).toBe(false);
+  });
+
+  test.concurrent('Markdown keeps the file and the record of what became of it', async () => {
+    const cwd = folder('markdown');
+    writeFileSync(
+      join(cwd, 'regler.md'),
+      '# Banregler\n\n## 1 Banan\n\nSe [kartan](https://exempel.se/k).\n\n<!-- utkast -->\n',
+    );
+    expect((await run('import.ts', ['regler.md', '--into', INTO], cwd)).exit).toBe(0);
+    expect(readdirSync(join(cwd, INTO)).sort()).toEqual([
+      '1.mdx',
+      'conversion.yaml',
+      'edition.yaml',
+      'original.md',
+      'source.txt',
+    ]);
+    expect(readFileSync(join(cwd, INTO, 'conversion.yaml'), 'utf8')).toContain('<!-- utkast -->');
+    expect(readFileSync(join(cwd, INTO, '1.mdx'), 'utf8')).toContain(
+      '[kartan](https://exempel.se/k)',
+    );
   });
 
   test.concurrent('an edition with a file that cannot be read is left as it is', async () => {
