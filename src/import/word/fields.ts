@@ -61,7 +61,7 @@ export class Fields {
 
   code(text: string): void {
     const field = this.#open.at(-1);
-    if (field?.phase === 'code' && field.code.length < LONGEST_CODE) field.code += text;
+    if (field?.phase === 'code') field.code = (field.code + text).slice(0, LONGEST_CODE);
   }
 
   separate(): void {

@@ -11,8 +11,8 @@ export const LARGEST_ARCHIVE = 2 ** 30;
 export const HIGHEST_RATIO = 250;
 export const MOST_ENTRIES = 10_000;
 /** Elements in all parts that are read. A page of Word has some 500 to 1,500. */
-export const MOST_ELEMENTS = 300_000;
-export const MOST_ATTRIBUTES = 600_000;
+export const MOST_ELEMENTS = 250_000;
+export const MOST_ATTRIBUTES = 500_000;
 /** On one element; Word's roots carry some forty. */
 export const MOST_ATTRIBUTES_OF_ONE = 120;
 export const MOST_NAMESPACES = 20_000;
