@@ -30,7 +30,9 @@ const RICH = wordXml({
 });
 const RICH_FILE = archive(RICH);
 
-describe('a damaged file is read or refused in one line', () => {
+const UNHURRIED = { timeout: 120_000 };
+
+describe('a damaged file is read or refused in one line', UNHURRIED, () => {
   test('whatever the bytes are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readOrRefused(bytes)),
@@ -148,7 +150,7 @@ const body = fc
 const numbering =
   /<w:abstractNum.*<\/w:num>/u.exec(RICH['word/numbering.xml'] as string)?.[0] ?? '';
 
-describe('whatever the text is', () => {
+describe('whatever the text is', UNHURRIED, () => {
   test('every character is in a block or on record, and the same file gives the same', () => {
     fc.assert(
       fc.property(body, (xml) => {
