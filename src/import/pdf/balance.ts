@@ -3,12 +3,14 @@ import type { CharacterAccount, SourceBlock, SourceDocument } from '../source-do
 /**
  * Holds what the pages of a file hold against what was made of them: every character has to stand in a block, in
  * `dropped`, or be a hyphen that `mended` took away. White space and soft hyphens are not counted; ligatures and raised
- * figures count as their letters. `made` are the bullets that the file draws and has no letters for.
+ * figures count as their letters. `made` are bullets that the file draws, or shows with
+ * the signs of a symbol font, `replaced`.
  */
 export function balanceOf(
   pages: readonly { characters: string }[],
   document: Pick<SourceDocument, 'blocks' | 'dropped' | 'mended'>,
   made = '',
+  replaced = '',
 ): CharacterAccount {
   const open = new Map<string, number>();
   /** Gives how many characters the text has. */
@@ -24,6 +26,7 @@ export function balanceOf(
     1,
   );
   const added = count(made, 1);
+  const signs = count(replaced, -1);
   const inBlocks = sum(document.blocks.map(textOfBlock), -1);
   const pieces = sum(
     document.dropped.map((piece) => piece.text),
@@ -39,7 +42,7 @@ export function balanceOf(
     made: added,
     inBlocks,
     dropped: pieces + hyphens,
-    replaced: 0,
+    replaced: signs,
     missing: left.map(([letter, n]) => letter.repeat(Math.max(0, n))).join(''),
     surplus: left.map(([letter, n]) => letter.repeat(Math.max(0, -n))).join(''),
   };

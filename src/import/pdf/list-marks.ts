@@ -13,8 +13,8 @@ export interface ListMark {
   textX: number;
   /** The sign alone tells a list: "•". A dash or a number could as well be text. */
   certain: boolean;
-  /** The file draws the sign and has no letter for it. */
-  drawn: boolean;
+  /** The letter of the file, which only its symbol font can show when it is not the mark. */
+  printed: string;
 }
 
 const BULLET = /^[•‣▪◦·●○■□◆◇►▸▶❖➢➔→✓✔✦⁃∙⚫⬤❑❒]$/u;
@@ -28,7 +28,7 @@ export function listMarkOf(line: Line): ListMark | null {
   const [first, second] = line.words;
   if (!first || !second) return null;
   const gap = second.x0 - first.x1;
-  const at = { words: 1, x: first.x0, textX: second.x0, drawn: first.drawn === true };
+  const at = { words: 1, x: first.x0, textX: second.x0, printed: first.text };
   if (BULLET.test(first.text) || PRIVATE.test(first.text)) {
     return {
       ...at,

@@ -71,7 +71,10 @@ export function documentOf(content: PdfContent): SourceDocument {
     mended: made.mended,
     remarks: [...remarksOn(content), ...made.remarks],
   };
-  const account = balanceOf(pages, document, made.drawn);
+  const drawn = pages
+    .flatMap((page) => page.words.map((word) => (word.drawn ? word.text : '')))
+    .join('');
+  const account = balanceOf(pages, document, drawn + made.replaced.by, made.replaced.signs);
   document.account = account;
   document.characters = account.inFile;
   if (account.missing !== '' || account.surplus !== '') {

@@ -25,8 +25,8 @@ export interface MadeBlocks {
   mended: Mend[];
   remarks: SourceRemark[];
   title: string | null;
-  /** Bullets that the file draws and has no letters for. */
-  drawn: string;
+  /** Signs that only a symbol font can show, and the bullets that are given for them. */
+  replaced: { signs: string; by: string };
 }
 
 interface Parts {
@@ -53,7 +53,7 @@ class BlockMaker {
   private readonly notes: Set<PageNote>;
   private listEdges: number[] = [];
   private tables = 0;
-  private drawn = '';
+  private readonly replaced = { signs: '', by: '' };
   private lastTable: TableDraft | null = null;
 
   constructor(parts: Parts) {
@@ -102,7 +102,7 @@ class BlockMaker {
       mended: this.mended,
       remarks: this.remarks,
       title,
-      drawn: this.drawn,
+      replaced: this.replaced,
     };
   }
 
@@ -230,7 +230,10 @@ class BlockMaker {
   private item(draft: TextDraft, runs: SourceRun[]): void {
     const mark = draft.mark as NonNullable<TextDraft['mark']>;
     const tag = this.parts.sources.tagOf(draft.lines[0] as Line);
-    if (mark.drawn) this.drawn += mark.mark;
+    if (mark.printed !== mark.mark) {
+      this.replaced.signs += mark.printed;
+      this.replaced.by += mark.mark;
+    }
     const edge = mark.x - draft.left;
     const step = 0.6 * (draft.lines[0]?.size ?? 10);
     this.listEdges = [...this.listEdges.filter((other) => other < edge - step), edge];
