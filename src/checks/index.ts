@@ -10,6 +10,7 @@ import { orderedWordings } from './ordered-wordings.ts';
 import { requirementLedger } from './requirement-ledger.ts';
 import { sourceAccounts } from './source-accounts.ts';
 import { unique } from './unique.ts';
+import { unsettledKeys } from './unsettled-keys.ts';
 
 /** The rules that need the whole catalogue. A new rule is a file in this folder and a line here. */
 export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
@@ -22,6 +23,7 @@ export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
   sourceAccounts,
   requirementLedger,
   movedAddresses,
+  unsettledKeys,
 ];
 
 /**

@@ -269,8 +269,9 @@ function account(source: ReportSource): ReportItem[] {
   return items;
 }
 
-function droppedAndMended({ conversion }: ReportSource): ReportItem[] {
+function droppedAndMended({ conversion, imported }: ReportSource): ReportItem[] {
   if (!conversion) return [];
+  const lines = linesOf(imported.text);
   const dropped = conversion.dropped.map(({ text, reason, times, page }) =>
     item(
       'note',
@@ -278,21 +279,44 @@ function droppedAndMended({ conversion }: ReportSource): ReportItem[] {
       `Left out, ${reason}${times > 1 ? `, ${times} times` : ''}: ${JSON.stringify(excerpt(text))}`,
     ),
   );
-  const mended = conversion.mended.map(({ kind, before, after, certainty, page }) =>
-    item(
-      certainty === 'probable' ? 'look' : 'note',
-      page === null ? null : `page ${page}`,
-      `Put together (${kind}, ${certainty}): ${JSON.stringify(excerpt(before))} is ${JSON.stringify(excerpt(after))}`,
-      certainty === 'probable'
-        ? 'if it is wrong, record a correction of kind conversion where the words stand'
-        : null,
-    ),
+  const mended = conversion.mended.map((mend) => {
+    const { kind, before, after, certainty, page } = mend;
+    const where = page === null ? null : `page ${page}`;
+    const told = `Put together (${kind}, ${certainty}): ${JSON.stringify(joint(before))}${kind === 'hyphen' ? ` is ${JSON.stringify(excerpt(after))}` : ''}`;
+    if (certainty === 'certain') return item('note', where, told);
+    const found = placeOf(mend, imported, lines);
+    if (!found) return item('look', where, told);
+    return item('look', at(found.line), `${told} (${where ?? 'no page'})`, found.settle);
+  });
+  const look = mended.filter(({ weight }) => weight === 'look');
+  return [...look, ...dropped, ...mended.filter(({ weight }) => weight !== 'look')];
+}
+
+/** The place where two sides met, with some words on either side of it. */
+function joint(before: string): string {
+  const cut = before.search(/[\n\f][^\n\f]*$/u);
+  if (cut === -1) return excerpt(before);
+  const [left, right] = [collapse(before.slice(0, cut)), collapse(before.slice(cut))];
+  return `${left.length > 50 ? `… ${left.slice(-50)}` : left} / ${right.length > 50 ? `${right.slice(0, 50)} …` : right}`;
+}
+
+/** Where the words stand now, and the correction that would part them again. */
+function placeOf(
+  { kind, before, after }: NonNullable<ReportSource['conversion']>['mended'][number],
+  { sections }: ImportedText,
+  lines: readonly string[],
+): { line: number; settle: string } | null {
+  const words = kind === 'hyphen' ? collapse(after) : collapse(after).slice(-60);
+  const line = lines.findIndex((text) => text.includes(words)) + 1;
+  const section = sections.find(
+    ({ data }) => data.lines && data.lines[0] <= line && line <= data.lines[1],
   );
-  return [
-    ...mended.filter(({ weight }) => weight === 'look'),
-    ...dropped,
-    ...mended.filter(({ weight }) => weight !== 'look'),
-  ];
+  if (line === 0 || !section) return null;
+  const reading = kind === 'hyphen' ? collapse(before).replace(/(?<=[-\u2010]) /u, '') : '…';
+  return {
+    line,
+    settle: `if it is wrong: ${section.data.number}.mdx, under corrections: { kind: ${kind === 'hyphen' ? 'conversion' : 'page-break'}, line: ${line}, printed: ${JSON.stringify(words)}, reading: ${JSON.stringify(reading)}, reason: "…" }`,
+  };
 }
 
 function excerpt(text: string): string {
