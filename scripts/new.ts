@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Template } from '../src/authoring/common.ts';
-import { decisionQuestions, newDecision } from '../src/authoring/new-decision.ts';
+import { preparedFromDraft } from '../src/authoring/decision-from-draft.ts';
+import { decisionQuestions, newDecision, type Prepared } from '../src/authoring/new-decision.ts';
 import { editionQuestions, newEdition } from '../src/authoring/new-edition.ts';
 import { gather, Left, type Question } from '../src/authoring/questions.ts';
 import { checkCatalogue } from '../src/checks/index.ts';
-import { type ContentFile, readCatalogue } from '../src/core/catalogue.ts';
+import { type Catalogue, type ContentFile, readCatalogue } from '../src/core/catalogue.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
@@ -13,7 +14,8 @@ import { newWords } from '../src/output/new-wording.ts';
 
 /**
  * `npm run new -- decision` and `npm run new -- edition`: ask for what is needed, or take it as options, and write
- * files that the checks can read. It speaks Swedish, as the editor's handbook does. Nothing is ever overwritten.
+ * files that the checks can read. With `--from-draft REGION/DOCUMENT/EDITION` the ordered wordings of a decision are
+ * those of a draft, `--sections` a part of them. It speaks Swedish, as the editor's handbook does. Nothing is ever overwritten.
  *
  * Exit 0 written, 1 not written because of what the answers would give, 2 misused or broken off.
  */
@@ -34,6 +36,8 @@ const DECISION = [
   'orders',
   'wording',
   'record',
+  'from-draft',
+  'sections',
 ] as const;
 const EDITION = [
   'region',
@@ -53,6 +57,8 @@ class Misuse extends Error {}
 
 const OWN = ['content', 'today'] as const;
 
+type Given = Record<string, string | undefined>;
+
 interface Task {
   questions: Question[];
   make: (answers: Readonly<Record<string, string>>) => Template;
@@ -60,7 +66,7 @@ interface Task {
 
 function readArguments(): {
   what: 'decision' | 'edition';
-  given: Record<string, string | undefined>;
+  given: Given;
   interactive: boolean;
   content: string;
   today: string;
@@ -97,7 +103,33 @@ function readArguments(): {
   }
 }
 
-function taskOf(what: 'decision' | 'edition', files: readonly ContentFile[], today: string): Task {
+/** What a draft has answered, when the decision is made from one; the region of the draft is that of the decision. */
+function preparedBy(catalogue: Catalogue, given: Given): Prepared | null {
+  const draft = given['from-draft'];
+  if (draft === undefined) {
+    if (given['sections'] !== undefined) throw new Misuse('--sections väljer ur --from-draft.');
+    return null;
+  }
+  const clash = ['document', 'concerns', 'orders', 'wording'].find(
+    (name) => given[name] !== undefined,
+  );
+  if (clash)
+    throw new Misuse(`--${clash} tas ur utkastet; ange det inte tillsammans med --from-draft.`);
+  const sections = (given['sections'] ?? '').split(/[\s,]+/u).filter(Boolean);
+  const found = preparedFromDraft(catalogue, draft.replace(/^content\/|\/$/gu, ''), sections);
+  if ('fault' in found) throw new Misuse(`${found.fault}\n${newWords.nothingWritten}`);
+  given['region'] = found.region;
+  const { orders, concerns } = found.prepared;
+  console.error(newWords.fromDraft.counted(orders.length, concerns.length));
+  return found.prepared;
+}
+
+function taskOf(
+  what: 'decision' | 'edition',
+  given: Given,
+  files: readonly ContentFile[],
+  today: string,
+): Task {
   const { catalogue } = readCatalogue(files);
   if (catalogue.regions.length === 0) throw new Misuse(newWords.noRegion);
   if (what === 'edition') {
@@ -106,9 +138,10 @@ function taskOf(what: 'decision' | 'edition', files: readonly ContentFile[], tod
       make: (answers) => newEdition(answers, files, today),
     };
   }
+  const prepared = preparedBy(catalogue, given);
   return {
-    questions: decisionQuestions(catalogue, readText),
-    make: (answers) => newDecision(answers, readText, today),
+    questions: decisionQuestions(catalogue, readText, prepared),
+    make: (answers) => newDecision(answers, readText, today, prepared),
   };
 }
 
@@ -137,7 +170,7 @@ async function run(): Promise<number> {
   } catch {
     throw new Misuse(`Det finns ingen mapp ${content}.`);
   }
-  const { questions, make } = taskOf(what, files, today);
+  const { questions, make } = taskOf(what, given, files, today);
   const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
   const person = interactive ? asker() : null;
   const { answers, faults } = await gather(questions, {

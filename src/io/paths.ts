@@ -1,6 +1,7 @@
 import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
 import { type ChangeLog, changeLogs, keptLogs } from '../core/change-log.ts';
-import { publishedEditions } from '../core/drafts.ts';
+import { type DecisionBasis, decisionBasis } from '../core/decision-basis.ts';
+import { isDraft, publishedEditions } from '../core/drafts.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
 import { isPage, type MovedAddress } from '../core/moved.ts';
 import {
@@ -168,7 +169,10 @@ export function requirementCatalogueOf(document: RulebookDocument): RequirementC
   const known = cataloguesOf.get(document);
   if (known !== undefined) return known;
   const { decisions } = loadSite().regionOf(document.region);
-  const catalogue = requirementCatalogue(document, changeLogsOf(document), decisions);
+  // A draft has no part in it: its requirements get their ids when it is published.
+  const published = { ...document, editions: publishedEditions(document) };
+  const logs = changeLogsOf(document).filter(({ newer }) => !isDraft(newer));
+  const catalogue = requirementCatalogue(published, logs, decisions);
   cataloguesOf.set(document, catalogue);
   return catalogue;
 }
@@ -200,7 +204,7 @@ export interface EditionRequirementsProps extends RequirementsProps {
 /** Editions with text of the documents that have a catalogue: each has its files of requirements. */
 export function editionRequirementPaths() {
   return cataloguePaths().flatMap(({ params, props }) =>
-    props.document.editions
+    publishedEditions(props.document)
       .filter(({ sections }) => sections.length > 0)
       .map((edition) => ({
         params: { ...params, edition: edition.edition },
@@ -252,6 +256,22 @@ export function pairPaths() {
       },
       props: { log } satisfies { log: ChangeLog },
     })),
+  );
+}
+
+export interface BasisProps {
+  basis: DecisionBasis;
+}
+
+/** The basis for a decision on each draft that there is an edition to compare with; none without drafts. */
+export function basisPaths() {
+  return documentsOf(loadSite().catalogue).flatMap((document) =>
+    changeLogsOf(document)
+      .filter(({ newer, basis }) => isDraft(newer) && basis !== 'no-text')
+      .map((log) => ({
+        params: { region: document.region, document: document.slug, edition: log.newer.edition },
+        props: { basis: decisionBasis(log) } satisfies BasisProps,
+      })),
   );
 }
 

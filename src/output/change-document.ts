@@ -1,5 +1,4 @@
 import { Document, type FileChild, Packer, Paragraph, TextRun } from 'docx';
-import { x } from 'xastscript';
 import type { ChangeLog, SectionEntry } from '../core/change-log.ts';
 import { isDraft } from '../core/drafts.ts';
 import type { Decision, Region } from '../core/model.ts';
@@ -35,11 +34,8 @@ import { accountTable } from './change-view.ts';
 import { summaryInWords } from './change-wording.ts';
 import { fixedArchive } from './fixed-archive.ts';
 import { hasSameText, isSame, type RevisedSection, revisedSections } from './revised-sections.ts';
+import { coreProperties, dateOf } from './word-properties.ts';
 import { DRAFT_MARK, draftNotice, listed, MADE_UP, NOT_OFFICIAL } from './wording.ts';
-import { xmlFile, xmlText } from './xml.ts';
-
-/** The date of revisions when the content gives none: the first that the format of the file can hold. */
-const NO_DATE = '1980-01-01';
 
 /** What the document tells beside the log. */
 export interface ChangeDocumentContext {
@@ -57,7 +53,7 @@ export async function changeDocument(
   log: ChangeLog,
   context: ChangeDocumentContext,
 ): Promise<Uint8Array> {
-  const date = `${dateOf(log)}T00:00:00Z`;
+  const date = `${dateOf(log.newer)}T00:00:00Z`;
   const title = documentTitle(log);
   const marks = [
     ...(context.region.madeUp ? [MADE_UP_MARK] : []),
@@ -81,38 +77,9 @@ export async function changeDocument(
   return fixedArchive(new Uint8Array(packed), { 'docProps/core.xml': coreProperties(title, date) });
 }
 
-/** The day on which the newer edition was brought in, or from which it applies: never the day of the build. */
-function dateOf({ newer }: ChangeLog): string {
-  const days = [newer.recorded, newer.validFrom, newer.expectedFrom];
-  return days.find((day) => day && /^\d{4}-\d{2}-\d{2}$/u.test(day)) ?? NO_DATE;
-}
-
 /** The document's whole title, with the region unless the title names it. */
 function subtitle({ document }: ChangeLog, { name }: Pick<Region, 'name'>): string {
   return document.title.includes(name) ? document.title : `${document.title}, ${name}`;
-}
-
-function coreProperties(title: string, date: string): string {
-  const time = { 'xsi:type': 'dcterms:W3CDTF' };
-  return xmlFile(
-    x(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      [
-        x('dc:title', xmlText(title)),
-        x('dc:creator', words.author),
-        x('dc:language', 'sv-SE'),
-        x('cp:lastModifiedBy', words.author),
-        x('dcterms:created', time, date),
-        x('dcterms:modified', time, date),
-      ],
-    ),
-  );
 }
 
 /** What stands before the changes: what this is, the year in words and figures, the editions, the decisions. */

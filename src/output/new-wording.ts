@@ -62,6 +62,19 @@ export const newWords = {
     check: 'Kör npm run -s check.',
   },
 
+  fromDraft: {
+    noEdition: (draft: string) =>
+      `--from-draft: Det finns ingen utgåva ${draft}. Skriv region/dokument/utgåva.`,
+    noDraft: (draft: string) => `--from-draft: ${draft} är inget utkast; utgåvan är publicerad.`,
+    nothingBefore: (draft: string) =>
+      `--from-draft: Det finns ingen utgåva med text före ${draft} att jämföra med.`,
+    notChanged: (numbers: readonly string[], changed: readonly string[]) =>
+      `--sections: Utkastet ändrar inte ${listed(numbers)}. Det ändrar ${listed([...new Set(changed)])}.`,
+    nothingChanged: (draft: string) => `--from-draft: ${draft} ändrar ingenting.`,
+    counted: (orders: number, concerns: number) =>
+      `Beslutet ger ${orders} avsnitt en ny lydelse och gäller ${concerns} ställen.`,
+  },
+
   edition: {
     region: 'Region:',
     document: 'Dokument:',

@@ -26,6 +26,9 @@ export const routes = {
     at(`/${document.region}/${document.slug}/`),
   edition: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/`),
   editionJson: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/edition.json`),
+  /** The basis for a decision on a draft: a page and a Word document. */
+  basis: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/beslutsunderlag/`),
+  basisFile: (edition: Pick<Edition, 'id'>) => at(`/${edition.id}/beslutsunderlag.docx`),
   /** The whole edition on one page; `number` leads to that section on it. */
   whole: (edition: Pick<Edition, 'id'>, number?: string) =>
     at(`/${edition.id}/hela/${number ? `#${wholeId(number)}` : ''}`),

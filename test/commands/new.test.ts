@@ -11,6 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/core/catalogue.ts';
+import { readFrontMatter } from '../../src/core/front-matter.ts';
+import { checkWordings } from '../../src/core/ordered-wording.ts';
+import { decisionSchema } from '../../src/core/schemas.ts';
+import { readContentFolder } from '../../src/io/content-folder.ts';
 import { run, STACK_TRACE } from './run.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/skargard', import.meta.url));
@@ -196,6 +201,113 @@ concerns:
     expect(exit).not.toBe(0);
     expect(err).not.toMatch(STACK_TRACE);
     expect(read('ytterskar/decisions/RY-70.mdx')).toBe('Under arbete.\n');
+  });
+});
+
+describe('npm run new -- decision --from-draft', { timeout: 120_000 }, () => {
+  const DRAFT = `${RULES}/2029`;
+  /** The newest edition as a draft, and one wording that the draft proposes. */
+  const draft = () => {
+    const yaml = read(`${DRAFT}/edition.yaml`);
+    writeFileSync(inContent(`${DRAFT}/edition.yaml`), `status: draft\n${yaml}`);
+    return yaml;
+  };
+
+  test('orders every changed wording to the letter, and it is found again when the draft is published', async () => {
+    const published = draft();
+    const first = await silent('decision', ...DECISION, '--from-draft', DRAFT);
+    expect(first.exit).toBe(0);
+    const { data } = readFrontMatter(
+      'RY-70.mdx',
+      read('ytterskar/decisions/RY-70.mdx'),
+      decisionSchema,
+    );
+    const numbers = data?.orders.map(({ section }) => section) ?? [];
+    expect(numbers).toEqual(expect.arrayContaining(['2.3', '3.4', '5.2', '6.4']));
+    expect(data?.concerns[0]).toEqual({
+      document: 'gasthamnsregler',
+      edition: '2029',
+      section: null,
+    });
+    // Only number and place change: nothing to order, but the decision concerns it.
+    expect(numbers).not.toContain('2.6');
+    expect(data?.concerns).toContainEqual({
+      document: 'gasthamnsregler',
+      edition: '2029',
+      section: '2.6',
+    });
+
+    const record = join(scratch, 'beslut.md');
+    const wordings =
+      data?.orders.map(({ section, wording }) => `Punkt ${section}:\n\n${wording}`) ?? [];
+    writeFileSync(record, `Nämnden beslutar följande lydelser.\n\n${wordings.join('\n\n')}\n`);
+    rmSync(inContent('ytterskar/decisions/RY-70.mdx'));
+    const { exit } = await silent(
+      'decision',
+      ...DECISION,
+      '--from-draft',
+      DRAFT,
+      '--record',
+      record,
+    );
+    expect(exit).toBe(0);
+    expect(await check()).toMatchObject({ exit: 0, err: '' });
+    writeFileSync(inContent(`${DRAFT}/edition.yaml`), published);
+    expect(await check()).toMatchObject({ exit: 0, err: '' });
+    const { catalogue } = readCatalogue(readContentFolder(content));
+    const [region] = catalogue.regions;
+    const checks = region?.documents.flatMap((one) => checkWordings(one, region.decisions)) ?? [];
+    const own = checks.filter(({ decision }) => decision.id === 'RY-70');
+    expect(own.map(({ section, status }) => [section?.number, status])).toEqual(
+      numbers.map((number) => [number, 'identical']),
+    );
+  });
+
+  test('takes a part of it, and says what it cannot take', async () => {
+    draft();
+    const part = await silent(
+      'decision',
+      ...DECISION,
+      '--from-draft',
+      DRAFT,
+      '--sections',
+      '2.3, 6.4',
+    );
+    expect(part.exit).toBe(0);
+    const { data } = readFrontMatter(
+      'RY-70.mdx',
+      read('ytterskar/decisions/RY-70.mdx'),
+      decisionSchema,
+    );
+    expect(data?.orders.map(({ section }) => section)).toEqual(['2.3', '6.4']);
+    expect(data?.concerns.map(({ section }) => section)).toEqual(['2.3', '6.4']);
+
+    const ways: [string[], string][] = [
+      [['--from-draft', `${RULES}/2028`], 'är inget utkast; utgåvan är publicerad.'],
+      [['--from-draft', `${RULES}/2050`], 'Det finns ingen utgåva ytterskar/gasthamnsregler/2050.'],
+      [
+        ['--from-draft', DRAFT, '--sections', '1.1'],
+        '--sections: Utkastet ändrar inte 1.1. Det ändrar ',
+      ],
+      [['--from-draft', DRAFT, '--orders', '2029:2.3'], '--orders tas ur utkastet'],
+      [['--sections', '2.3'], '--sections väljer ur --from-draft.'],
+    ];
+    const before = filesNow();
+    for (const [options, sentence] of ways) {
+      const { exit, err } = await silent(
+        'decision',
+        '--id',
+        'RY-71',
+        '--title',
+        'T',
+        '--summary',
+        'S.',
+        ...options,
+      );
+      expect([options, exit]).toEqual([options, 2]);
+      expect(err).toContain(sentence);
+    }
+    expect(filesNow()).toEqual(before);
   });
 });
 

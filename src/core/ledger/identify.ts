@@ -61,7 +61,8 @@ export function partiesOf(edition: Edition): Parties {
 }
 const PARTIES = new WeakMap<Edition, Parties>();
 
-const asRead = (edition: Edition) => ({
+/** An edition in the form in which requirements are read. */
+export const asRead = (edition: Edition) => ({
   sections: edition.sections.map((section) => ({ ...section, title: section.title ?? '' })),
 });
 
