@@ -156,7 +156,9 @@ export async function measureBytes(
       kinds.set(requestId, type ?? ''),
     );
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (!['Document', 'Stylesheet', 'Font', 'Image'].includes(kinds.get(requestId) ?? ''))
+      if (
+        !['Document', 'Stylesheet', 'Font', 'Image', 'Other'].includes(kinds.get(requestId) ?? '')
+      )
         bytes += encodedDataLength;
     });
     await page.goto(`${url}sok/?q=${encodeURIComponent(query)}`);

@@ -20,8 +20,10 @@ export interface Found extends Item {
 }
 
 export interface Answer {
-  /** Everything found, best first; what is shown of it the facets decide. */
+  /** Sections, decisions and terms found, best first; what is shown of it the facets decide. */
   items: Found[];
+  /** The requirements among what was found: read when they are asked for or counted. */
+  requirements: () => Promise<Found[]>;
   lookup: Lookup;
   /** How the words were understood; null when there was nothing but numbers. */
   reading: Reading | null;
@@ -70,6 +72,7 @@ export async function answerTo(query: string, edition: EditionAsked): Promise<An
 
 const EMPTY = {
   items: [],
+  requirements: () => Promise.resolve([]),
   near: [],
   reading: null,
   silence: null,
@@ -91,6 +94,10 @@ async function fullText(
   return {
     ...newest,
     items,
+    requirements: async () => {
+      const all = await Promise.all([newest, older].map((one) => one?.requirements() ?? []));
+      return all.flat().filter(isHeld);
+    },
     silence: items.length > 0 ? null : (newest.silence ?? 'unknown-words'),
     terms: new Set([...newest.terms, ...(older?.terms ?? [])]),
   };
@@ -98,11 +105,11 @@ async function fullText(
 
 /** The newest wording stands for its clause; older ones are hits of their own only where it is none. */
 function onePerClause(newest: readonly Found[], older: readonly Found[]): Found[] {
-  const shown = new Set(newest.map(({ key }) => key));
+  const shown = new Set(newest.flatMap(({ kind, clause }) => (kind === 'section' ? [clause] : [])));
   const others: Found[] = [];
   for (const item of older) {
-    if (item.kind === 'section' && shown.has(item.key)) continue;
-    if (item.kind === 'section') shown.add(item.key);
+    if (item.kind === 'section' && shown.has(item.clause)) continue;
+    if (item.kind === 'section') shown.add(item.clause);
     others.push(item);
   }
   return interleave(newest, others);
@@ -133,9 +140,10 @@ async function askIndex(index: OpenIndex, words: string): Promise<Omit<Answer, '
   return {
     items: [
       ...sections(hits),
-      ...found(requirementItems(table, hits)),
       ...found(silence === null ? termItems(table, reading.concepts) : []),
     ],
+    requirements: async () =>
+      found(requirementItems(table, await sources.requirements(index.name), hits)),
     near: sections(near),
     reading,
     silence,
@@ -162,7 +170,11 @@ async function foundByNumber(hits: readonly LookupHit[], numbers: NumberMap): Pr
     hits.map(async (hit): Promise<Found[]> => {
       if (hit.kind === 'requirement') {
         const { table } = await sources.index('gallande');
-        return requirementWithId(table, hit.id).map((item) => ({ ...item, index: 'gallande' }));
+        const required = await sources.requirements('gallande');
+        return requirementWithId(table, required, hit.id).map((item) => ({
+          ...item,
+          index: 'gallande',
+        }));
       }
       if (hit.kind === 'section' && hit.edition !== numbers.edition) return olderSection(hit);
       const record =
@@ -194,7 +206,7 @@ function plain(hit: Exclude<LookupHit, { kind: 'requirement' }>, record: number)
     record,
     id: hit.kind === 'section' ? hit.number : hit.id,
     number: hit.kind === 'section' ? hit.number : '',
-    key: '',
+    clause: record,
     chapter: null,
     region: hit.kind === 'decision' ? hit.region : null,
     editions: hit.kind === 'section' ? [hit.edition] : [],

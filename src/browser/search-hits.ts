@@ -1,6 +1,6 @@
 import { excerptOf } from '../core/search/excerpt.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
-import type { TextFile } from '../core/search/table.ts';
+import { NORM_CLASSES, type TextFile } from '../core/search/table.ts';
 import { citeDecision } from '../output/citation.ts';
 import { routes } from '../output/routes.ts';
 import { requirementLabel, wordingHeld } from '../output/search-wording.ts';
@@ -28,7 +28,7 @@ export async function hitElement(
     ),
   );
   if (shown) item.append(element('p', { class: 'found' }, ...marked(shown.excerpt)));
-  const facts = factsOf(found, shownEdition, numbers);
+  const facts = factsOf(found, text, shownEdition, numbers);
   if (facts.length > 0)
     item.append(
       element('p', { class: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
@@ -94,10 +94,18 @@ function addressOf(
   return routes.section({ id }, { number: found.id }, anchor ?? undefined);
 }
 
-function factsOf(found: Found, edition: string, numbers: NumberMap): string[] {
+function factsOf(found: Found, text: TextFile, edition: string, numbers: NumberMap): string[] {
+  const requirement = found.kind === 'term' ? null : requirementOf(text, found.sentences[0]);
   return [
-    ...(found.requirement ? [requirementLabel(found.requirement)] : []),
+    ...(requirement ? [requirementLabel(requirement)] : []),
     ...(found.kind !== 'decision' && edition !== numbers.edition ? [`Utgåvan ${edition}`] : []),
     ...(found.editions.length > 1 ? [wordingHeld(found.editions)] : []),
   ];
+}
+
+/** The requirement that the sentence shown is, if it is one. */
+function requirementOf(text: TextFile, sentence: number | undefined): Found['requirement'] {
+  const [, , normClass, bearer, id] = text.sentences[sentence ?? -1] ?? [];
+  if (normClass === undefined || bearer === undefined) return null;
+  return { class: NORM_CLASSES[normClass] ?? '', bearer, id: id || null };
 }

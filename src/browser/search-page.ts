@@ -13,7 +13,8 @@ import { sources } from './search-sources.ts';
  * tests and to other people's scripts on `main` (docs/contract.md, page hooks).
  */
 
-const AT_ONCE = 10;
+/** Hits that are shown unasked: each costs a text. */
+const AT_ONCE = 5;
 
 const main = document.querySelector('main') as HTMLElement;
 const form = main.querySelector('form') as HTMLFormElement;
@@ -60,8 +61,13 @@ async function search(): Promise<void> {
 
 async function show(own: number): Promise<void> {
   if (!answer) return;
-  const { items, terms } = answer;
-  const chosen = chosenItems(items, wish.choice) as Found[];
+  const { terms, requirements } = answer;
+  let { items } = answer;
+  const { choice } = wish;
+  const needsRequirements =
+    choice.kind === 'requirement' || choice.class !== null || choice.bearer !== null;
+  if (needsRequirements) items = [...items, ...(await requirements())];
+  const chosen = chosenItems(items, choice) as Found[];
   const numbers = await sources.numbers();
   const entry = (item: Found) => hitElement(item, terms, wish.edition, numbers);
   const first = await Promise.all(chosen.slice(0, AT_ONCE).map(entry));
@@ -70,7 +76,6 @@ async function show(own: number): Promise<void> {
   list.replaceChildren(...first);
   notes.replaceChildren(...told.notes);
   status.textContent = chosen.length > 0 ? totals(chosen.map(({ kind }) => kind)) : told.silence;
-  facets.replaceChildren(...facetElements(facetsOf(items, wish.choice), wish.choice, choose));
   more.hidden = chosen.length <= AT_ONCE;
   more.onclick = async () => {
     more.hidden = true;
@@ -83,6 +88,11 @@ async function show(own: number): Promise<void> {
   shownFor = wish.query;
   main.dataset.total = String(chosen.length);
   main.dataset.searchState = 'done';
+
+  // Requirements are counted when the hits stand there: nobody waits for them.
+  if (!needsRequirements) items = [...items, ...(await requirements())];
+  if (own === run)
+    facets.replaceChildren(...facetElements(facetsOf(items, choice), choice, choose));
 }
 
 function clear(): void {

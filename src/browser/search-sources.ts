@@ -1,7 +1,12 @@
 import type { LexiconFile } from '../core/search/lexicon.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
 import type { Lengths, Postings } from '../core/search/rank.ts';
-import { definitionsOf, type SearchTable, type TextFile } from '../core/search/table.ts';
+import {
+  definitionsOf,
+  type RequirementTable,
+  type SearchTable,
+  type TextFile,
+} from '../core/search/table.ts';
 import { openWordBook, type WordBook } from '../core/search/word-book.ts';
 import { routes } from '../output/routes.ts';
 import { type IndexName, searchFiles } from '../output/search-files.ts';
@@ -25,6 +30,7 @@ export interface OpenIndex {
 export const sources = {
   numbers: once(() => json<NumberMap>(searchFiles.numbers)),
   index: keyed(openIndex),
+  requirements: keyed((name: IndexName) => json<RequirementTable>(searchFiles.requirements(name))),
   text: keyed((at: `${IndexName}/${number}`) => {
     const [name, record] = at.split('/') as [IndexName, string];
     return json<TextFile>(searchFiles.text(name, Number(record)));

@@ -33,6 +33,7 @@ async function writeIndex(folder: string, name: IndexName, index: SearchIndex): 
   writeJson(join(folder, searchFiles.lexicon(name)), index.lexicon);
   const table = withEngineIds(index.table, (record) => engineIds.get(engineAddress(record)) ?? '');
   writeJson(join(folder, searchFiles.table(name)), table);
+  writeJson(join(folder, searchFiles.requirements(name)), index.requirements);
   for (const [i, record] of index.records.entries())
     writeJson(join(folder, searchFiles.text(name, i)), textFile(record));
 }

@@ -7,6 +7,7 @@ export const searchFiles = {
   numbers: 'nummer.json',
   lexicon: (index: IndexName) => `${index}/ord.json`,
   table: (index: IndexName) => `${index}/poster.json`,
+  requirements: (index: IndexName) => `${index}/krav.json`,
   /** Folder of the engine's own files. */
   engine: (index: IndexName) => `${index}/pagefind/`,
   /** The text of a record, by its place in the table. */

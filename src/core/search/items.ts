@@ -1,6 +1,6 @@
 import type { Ranked } from './rank.ts';
 import type { Concept, How } from './reading.ts';
-import { NORM_CLASSES, type SearchTable } from './table.ts';
+import { NORM_CLASSES, type RequirementTable, type SearchTable } from './table.ts';
 import { contentStems } from './word-book.ts';
 
 export type ItemKind = 'section' | 'requirement' | 'decision' | 'term';
@@ -14,8 +14,8 @@ export interface Item {
   id: string;
   /** Number of the section that it is or stands in; "" for a decision. */
   number: string;
-  /** Identity of a section through the years; "" for a decision, and where only the number is known. */
-  key: string;
+  /** Which clause it is a wording of, the same in every index. */
+  clause: number;
   /** Chapter of a section and what stands in it; null for a decision. */
   chapter: string | null;
   /** Region of a decision. */
@@ -35,35 +35,28 @@ const WITH_HEADING = 0.8;
 
 /** What a table says of a record, as an item. */
 export function itemOf(table: SearchTable, record: number, sentences: readonly number[]): Item {
-  const [id, , place, editions, , key] = table.records[record] as SearchTable['records'][number];
-  const isSection = key !== '';
+  const [id, , place, editions, , clause = record] = table.records[
+    record
+  ] as SearchTable['records'][number];
+  const isSection = editions.length > 0;
   return {
     kind: isSection ? 'section' : 'decision',
     record,
     id,
     number: isSection ? id : '',
-    key,
+    clause,
     chapter: isSection ? place : null,
     region: isSection ? null : place,
     editions,
     sentences: [...sentences],
-    requirement: requirementAt(table, record, sentences[0]),
+    requirement: null,
     term: null,
   };
 }
 
-function requirementAt(
-  table: SearchTable,
-  record: number,
-  sentence: number | undefined,
-): Item['requirement'] {
-  const found = table.requirements.find(([r, s]) => r === record && s === sentence);
-  return found ? describe(table, found) : null;
-}
-
 function describe(
-  table: SearchTable,
-  [, , normClass, bearer, id]: SearchTable['requirements'][number],
+  table: RequirementTable,
+  [, , normClass, bearer, id]: RequirementTable['requirements'][number],
 ): NonNullable<Item['requirement']> {
   return {
     class: NORM_CLASSES[normClass] ?? '',
@@ -73,10 +66,14 @@ function describe(
 }
 
 /** The requirements among the sentences of what was found, in the order of what was found. */
-export function requirementItems(table: SearchTable, hits: readonly Ranked[]): Item[] {
+export function requirementItems(
+  table: SearchTable,
+  required: RequirementTable,
+  hits: readonly Ranked[],
+): Item[] {
   return hits.flatMap((hit) => {
     const share = new Map(hit.sentences);
-    return table.requirements
+    return required.requirements
       .filter(([record, sentence]) => {
         const own = record === hit.record ? (share.get(sentence) ?? 0) : 0;
         return own >= SENTENCE_ANSWERS || (own > 0 && own + hit.heading >= WITH_HEADING);
@@ -85,19 +82,23 @@ export function requirementItems(table: SearchTable, hits: readonly Ranked[]): I
       .map((found) => ({
         ...itemOf(table, hit.record, [found[1]]),
         kind: 'requirement' as const,
-        requirement: describe(table, found),
+        requirement: describe(required, found),
       }));
   });
 }
 
 /** The requirement with that permanent id; none while ids have not been given. */
-export function requirementWithId(table: SearchTable, wanted: string): Item[] {
-  return table.requirements
+export function requirementWithId(
+  table: SearchTable,
+  required: RequirementTable,
+  wanted: string,
+): Item[] {
+  return required.requirements
     .filter(([, , , , id]) => id === wanted)
     .map((found) => ({
       ...itemOf(table, found[0], [found[1]]),
       kind: 'requirement' as const,
-      requirement: describe(table, found),
+      requirement: describe(required, found),
     }));
 }
 

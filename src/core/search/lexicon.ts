@@ -1,4 +1,5 @@
 import type { Term } from '../model.ts';
+import { packWords } from './packed-words.ts';
 import type { SearchRecord } from './records.ts';
 import { stem } from './stem.ts';
 import type { WordList } from './synonyms.ts';
@@ -10,10 +11,8 @@ import { isStopWord, wordsOf } from './words.ts';
  * spelling, and to go from people's words to those of the rules. Read before the engine is asked.
  */
 export interface LexiconFile {
-  /** Every term of the index, sorted, with spaces between. */
-  terms: string;
-  /** For each term: the end that makes it the shortest word of the texts ("läk" + "are"). */
-  ends: string;
+  /** For every term of the index the shortest word of the texts with that stem, sorted, as `packWords` writes them. */
+  words: string;
   /** What people write, and the words of the rules for it. */
   synonyms: [words: string[], means: string[]][];
   /** Subjects settled in documents that are not held. */
@@ -28,25 +27,20 @@ export function buildLexicon(
 ): LexiconFile {
   const texts = records.flatMap(textsOf);
   const vocabulary = vocabularyOf(texts);
-  const found = new Set<string>();
   const shortest = new Map<string, string>();
   for (const text of texts) {
-    for (const term of stemsIn(text, vocabulary)) found.add(term);
     for (const { text: word } of wordsOf(text)) {
       if (isStopWord(word)) continue;
       const now = shortest.get(stem(word));
-      if (
-        now === undefined ||
-        word.length < now.length ||
-        (word.length === now.length && word < now)
-      )
-        shortest.set(stem(word), word);
+      if (now === undefined || isBefore(word, now)) shortest.set(stem(word), word);
     }
   }
-  const sorted = [...found].sort();
+  // A part that is no word of the texts is its own word: the stem of a stem is the stem.
+  const words = new Set(
+    texts.flatMap((text) => stemsIn(text, vocabulary)).map((term) => shortest.get(term) ?? term),
+  );
   return {
-    terms: sorted.join(' '),
-    ends: sorted.map((term) => endOf(term, shortest.get(term))).join(' '),
+    words: packWords([...words].sort()),
     synonyms: [
       ...wordList.synonyms.map(({ words, means }): [string[], string[]] => [words, means]),
       ...abbreviations(terms),
@@ -55,15 +49,13 @@ export function buildLexicon(
   };
 }
 
+function isBefore(word: string, other: string): boolean {
+  return word.length < other.length || (word.length === other.length && word < other);
+}
+
 /** The texts of a record in the order of the index: the heading, then the sentences. */
 export function textsOf(record: SearchRecord): string[] {
   return [record.title, ...record.sentences.map(({ text }) => text)];
-}
-
-/** What is written after the stem; a word whose letters change ("mödra" for "mor") is told whole after "=". */
-function endOf(term: string, form: string | undefined): string {
-  if (form === undefined || form === term) return '';
-  return form.startsWith(term) ? form.slice(term.length) : `=${form}`;
 }
 
 /** Both ways: "HLT" finds what is written out, and what is written out finds "HLT". */

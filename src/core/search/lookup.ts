@@ -4,8 +4,8 @@ import { type Asked, readNumbers } from './read-numbers.ts';
 
 /** Something found by its number. `related` marks what belongs to the thing asked for without being it. */
 export type LookupHit = { related: boolean } & (
-  | { kind: 'section'; edition: string; number: string; title: string }
-  | { kind: 'decision'; region: string; id: string; title: string }
+  | { kind: 'section'; edition: string; number: string }
+  | { kind: 'decision'; region: string; id: string }
   | { kind: 'requirement'; id: string }
 );
 
@@ -113,11 +113,7 @@ function answerOtherEdition(
     (completeness === 'complete' ? at !== -1 && !numbers.includes(asked) : numbers.includes(asked));
   const here = at === -1 ? [] : [sectionHit(at, map, true)];
   if (holds) {
-    const title = elsewhere?.[1] || (map.sections[at]?.[1] ?? '');
-    into.hits.push(
-      { kind: 'section', edition: year, number: asked, title, related: false },
-      ...here,
-    );
+    into.hits.push({ kind: 'section', edition: year, number: asked, related: false }, ...here);
   } else {
     into.notes.push(
       edition && completeness !== 'announced'
@@ -133,8 +129,8 @@ function answerDecision(ids: readonly string[], asked: string, map: NumberMap, i
   const found = map.decisions.filter(([id]) => ids.includes(id));
   if (found.length === 0) into.notes.push({ kind: 'no-decision', asked });
   // A record that is held goes before one that is known only because others cite it.
-  for (const [id, region, , , title] of [...found].sort((a, b) => a[6] - b[6]))
-    into.hits.push({ kind: 'decision', id, region, title, related: false });
+  for (const [id, region] of [...found].sort((a, b) => a[6] - b[6]))
+    into.hits.push({ kind: 'decision', id, region, related: false });
   for (const [, , , , , sections] of found)
     for (const number of sections) {
       const at = indexOfSection(number, map);
@@ -152,7 +148,7 @@ function answerLaw(number: string, asked: string, map: NumberMap, into: Lookup):
 /** The place of the section with that printed number, or else of the one expected to have it; -1 for none. */
 function indexOfSection(number: string, map: NumberMap): number {
   const printed = map.sections.findIndex(([own]) => own === number);
-  return printed !== -1 ? printed : map.sections.findIndex(([, , expected]) => expected === number);
+  return printed !== -1 ? printed : map.sections.findIndex(([, expected]) => expected === number);
 }
 
 /** What stands directly under a section, and then the section that it stands under. By place, not by number. */
@@ -178,8 +174,8 @@ function nearest(number: string, map: NumberMap): LookupHit[] {
 }
 
 function sectionHit(index: number, map: NumberMap, related: boolean): LookupHit {
-  const [number, title] = map.sections[index] as NumberMap['sections'][number];
-  return { kind: 'section', edition: map.edition, number, title, related };
+  const [number] = map.sections[index] as NumberMap['sections'][number];
+  return { kind: 'section', edition: map.edition, number, related };
 }
 
 /** Each thing once; what was asked for goes before what is only related. */

@@ -12,8 +12,8 @@ export interface NumberMap {
   document: string;
   /** The edition whose sections are listed: the newest complete one. */
   edition: string;
-  /** Printed number, heading, and the number one would expect from the place where that differs; reading order. */
-  sections: ([number: string, title: string] | [number: string, title: string, expected: string])[];
+  /** Printed number, and the number one would expect from the place where that differs; reading order. */
+  sections: ([number: string] | [number: string, expected: string])[];
   /** Every edition but that one. For a complete one the numbers that it lacks, for a partial one those it has. */
   editions: [edition: string, completeness: Completeness, numbers: string[]][];
   /** Numbers and headings that only other editions hold, with those editions in order. */
@@ -50,8 +50,8 @@ export function buildNumberMap(
     region: document.region,
     document: document.slug,
     edition: edition.edition,
-    sections: edition.sections.map(({ number, title, expectedNumber }) =>
-      expectedNumber === null ? [number, title ?? ''] : [number, title ?? '', expectedNumber],
+    sections: edition.sections.map(({ number, expectedNumber }) =>
+      expectedNumber === null ? [number] : [number, expectedNumber],
     ),
     editions: others.map((other) => [other.edition, other.completeness, numbersOf(other, held)]),
     elsewhere: heldElsewhere(others, held),

@@ -12,7 +12,13 @@ import {
   sectionRecord,
 } from './records.ts';
 import type { WordList } from './synonyms.ts';
-import { NORM_CLASSES, type SearchTable, type TextFile } from './table.ts';
+import {
+  NORM_CLASSES,
+  type RequirementTable,
+  type SearchTable,
+  type TableRecord,
+  type TextFile,
+} from './table.ts';
 
 /** All of one index: what the engine gets, and the files that the search page reads. */
 export interface SearchIndex {
@@ -21,6 +27,7 @@ export interface SearchIndex {
   lexicon: LexiconFile;
   /** Without the engine's names, which are known when it has made its files. */
   table: SearchTable;
+  requirements: RequirementTable;
 }
 
 export interface SearchData {
@@ -55,7 +62,18 @@ export function searchData(
       document.wordList,
       edition,
     ),
-    others: others.length === 0 ? null : indexOf(others, document.wordList, null),
+    others:
+      others.length === 0 ? null : indexOf(others, document.wordList, null, clausesOf(newest)),
+  };
+}
+
+/** Gives every key its clause: the record in the newest edition, or for other keys numbers beyond those. */
+function clausesOf(newest: readonly SearchRecord[]): (key: string) => number {
+  const known = new Map(newest.map(({ key }, record) => [key, record]));
+  return (key) => {
+    const clause = known.get(key) ?? known.size;
+    known.set(key, clause);
+    return clause;
   };
 }
 
@@ -63,13 +81,15 @@ function indexOf(
   records: SearchRecord[],
   wordList: WordList,
   edition: Edition | null,
+  clauses: ((key: string) => number) | null = null,
 ): SearchIndex {
   const indexed = indexRecords(records);
   return {
     records,
     indexed,
     lexicon: buildLexicon(records, wordList, edition?.terms ?? []),
-    table: tableOf(records, indexed, edition),
+    table: tableOf(records, indexed, edition, clauses),
+    requirements: requirementsOf(records),
   };
 }
 
@@ -77,7 +97,24 @@ function tableOf(
   records: readonly SearchRecord[],
   indexed: readonly IndexedRecord[],
   edition: Edition | null,
+  clauses: ((key: string) => number) | null,
 ): SearchTable {
+  return {
+    records: records.map(
+      (record, i): TableRecord => [
+        record.id,
+        '',
+        record.chapter ?? record.region,
+        record.editions,
+        indexed[i]?.lengths ?? [],
+        ...(clauses ? ([clauses(record.key)] as const) : ([] as const)),
+      ],
+    ),
+    terms: termsOf(records, edition),
+  };
+}
+
+function requirementsOf(records: readonly SearchRecord[]): RequirementTable {
   const bearers = [
     ...new Set(
       records.flatMap(({ sentences }) =>
@@ -86,17 +123,9 @@ function tableOf(
     ),
   ].sort();
   return {
-    records: records.map((record, i) => [
-      record.id,
-      '',
-      record.chapter ?? record.region,
-      record.editions,
-      indexed[i]?.lengths ?? [],
-      record.kind === 'section' ? record.key : '',
-    ]),
     bearers,
     requirements: records.flatMap(({ sentences }, record) =>
-      sentences.flatMap(({ requirement }, sentence): SearchTable['requirements'] =>
+      sentences.flatMap(({ requirement }, sentence): RequirementTable['requirements'] =>
         requirement
           ? [
               [
@@ -110,7 +139,6 @@ function tableOf(
           : [],
       ),
     ),
-    terms: termsOf(records, edition),
   };
 }
 
@@ -131,5 +159,18 @@ function termsOf(records: readonly SearchRecord[], edition: Edition | null): Sea
 
 /** What is fetched to show a record. */
 export function textFile({ title, sentences }: SearchRecord): TextFile {
-  return { title, sentences: sentences.map(({ anchor, text }) => [anchor, text]) };
+  return {
+    title,
+    sentences: sentences.map(({ anchor, text, requirement }) =>
+      requirement
+        ? [
+            anchor,
+            text,
+            NORM_CLASSES.indexOf(requirement.class),
+            requirement.bearer,
+            requirement.id ?? 0,
+          ]
+        : [anchor, text],
+    ),
+  };
 }

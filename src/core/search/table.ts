@@ -5,6 +5,12 @@ import { stem } from './stem.ts';
 export interface SearchTable {
   /** In the order in which everything else counts them, from 0. */
   records: TableRecord[];
+  /** Terms that the texts explain: as written, what it is short for or "", and the records that explain it. */
+  terms: [term: string, expansion: string, id: string, records: number[]][];
+}
+
+/** The requirements of an index; read when the facets are, after the first hits. */
+export interface RequirementTable {
   bearers: string[];
   /** Sentences that are requirements; sentences count from 0 in their record. */
   requirements: [
@@ -14,8 +20,6 @@ export interface SearchTable {
     bearer: number,
     id: string | 0,
   ][];
-  /** Terms that the texts explain: as written, what it is short for or "", and the records that explain it. */
-  terms: [term: string, expansion: string, id: string, records: number[]][];
 }
 
 /** For a section its number, chapter and editions; for a decision its id, region and no editions. */
@@ -27,14 +31,21 @@ export type TableRecord = [
   editions: string[],
   /** Terms of the heading, then of each sentence. */
   lengths: readonly number[],
-  /** Identity through the years; "" for a decision. */
-  key: string,
+  /** Which clause it is a wording of: its record in the newest edition, or a number beyond those. Left out there. */
+  clause?: number,
 ];
 
 /** The text of a record, fetched when it is shown. */
 export interface TextFile {
   title: string;
-  sentences: [anchor: string | null, text: string][];
+  /** With the class (by its place in NORM_CLASSES), the bearer and the id (or 0) where it is a requirement. */
+  sentences: [
+    anchor: string | null,
+    text: string,
+    normClass?: number,
+    bearer?: string,
+    id?: string | 0,
+  ][];
 }
 
 export const NORM_CLASSES: readonly NormClass[] = [

@@ -18,14 +18,22 @@ function written(term: string): string {
   return term.replace(/[åäöéüèø]/gu, (letter) => FIGURES[letter] as string);
 }
 
-/** The index terms of a text in order: each word that says something, followed by its parts. */
-export function indexTerms(text: string, vocabulary: Vocabulary): string[] {
+/**
+ * The index terms of a text in order: each word that says something, followed by its parts. Words that stand nearly
+ * everywhere ("hälsocentral") are left whole: their parts would be found everywhere too.
+ */
+export function indexTerms(
+  text: string,
+  vocabulary: Vocabulary,
+  isEverywhere: (stem: string) => boolean = () => false,
+): string[] {
   return wordsOf(text)
     .filter(({ text: word }) => !isStopWord(word))
-    .flatMap(({ text: word }) => [
-      asWord(stem(word)),
-      ...partsOf(word, vocabulary).map((part) => (part.head ? asHead : asPart)(part.stem)),
-    ]);
+    .flatMap(({ text: word }) => {
+      const term = stem(word);
+      const parts = isEverywhere(term) ? [] : partsOf(word, vocabulary);
+      return [asWord(term), ...parts.map((part) => (part.head ? asHead : asPart)(part.stem))];
+    });
 }
 
 /** The stems of a text, those of parts included. */

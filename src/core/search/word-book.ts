@@ -1,6 +1,7 @@
 import type { Vocabulary } from './compounds.ts';
 import { familyOf } from './family.ts';
 import type { LexiconFile } from './lexicon.ts';
+import { unpackWords } from './packed-words.ts';
 import { slipsAllowed, slipsBetween } from './spelling.ts';
 import { stem } from './stem.ts';
 import { fold, isStopWord, wordsOf } from './words.ts';
@@ -32,9 +33,8 @@ export interface WordBook extends Vocabulary {
 }
 
 export function openWordBook(file: LexiconFile): WordBook {
-  const terms = file.terms.split(' ');
-  const ends = file.ends.split(' ');
-  const place = new Map(terms.map((term, i) => [term, i]));
+  const written = new Map(unpackWords(file.words).map((word) => [stem(word), word]));
+  const terms = [...written.keys()].sort();
   const families = groups(terms, familyOf);
   const phrases = file.synonyms.flatMap(([words, means]) =>
     words.map((written) => ({
@@ -57,7 +57,7 @@ export function openWordBook(file: LexiconFile): WordBook {
       about,
     })),
     isForm: () => false,
-    isStem: (term) => place.has(term),
+    isStem: (term) => written.has(term),
     kin: (term) => (families.get(familyOf(term)) ?? []).filter((other) => other !== term),
     unfolded: (word) => (bare.get(bareOf(word)) ?? []).filter((term) => term !== word),
     closest: (word) => closest(word, spoken),
@@ -68,11 +68,7 @@ export function openWordBook(file: LexiconFile): WordBook {
         found.push(terms[i] as string);
       return found;
     },
-    written: (term) => {
-      const at = place.get(term);
-      const end = at === undefined ? '' : (ends[at] ?? '');
-      return end.startsWith('=') ? end.slice(1) : `${term}${end}`;
-    },
+    written: (term) => written.get(term) ?? term,
   };
 }
 

@@ -33,11 +33,9 @@ const STOP = new Set(
   och ofta om oss per på redan samma samt sedan ser si sig sin sina sitt ska skall skulle som sådan sådana sådant
   såväl så ta tar till tills tror typ under upp ur ut utan vad var vara vare varför varje vart vem vems vet vi via vid
   vidare vilja vilka vilken vilket vill visst våra vår vårt vid än är även åt över dvs ex bl t.ex osv mm etc
-  a b c d e f g h j k l m n o p q r s t u v w x y z exakt egentligen undrar fråga gå går slags sorts angående
+  a b c d e f g h j k l m n o p q r s t u v w x y z exakt egentligen undrar gå går slags sorts angående
   handlar ange beskriv berätta bäst lite ganska väldigt vilkas ibland aldrig någonsin hittar hitta står stå skriver
-  sätt saker sak stämmer rätt`
-    .split(/\s+/u)
-    .filter((word) => word !== 'fråga' && word !== 'rätt'),
+  sätt saker sak stämmer enligt utifrån bland genom respektive innebär hos`.split(/\s+/u),
 );
 
 /** "hur snabbt", "hur länge": the adverb belongs to the asking, and the answer has a figure in its place. */
