@@ -6,7 +6,10 @@ export function childrenOf(element: XmlElement | null, name?: string): XmlElemen
 }
 
 export function childOf(element: XmlElement | null, name: string): XmlElement | null {
-  return childrenOf(element, name)[0] ?? null;
+  for (const child of element?.children ?? []) {
+    if (typeof child !== 'string' && child.name === name) return child;
+  }
+  return null;
 }
 
 export function attribute(element: XmlElement | null, name: string): string | null {

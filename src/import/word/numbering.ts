@@ -43,19 +43,14 @@ export class Numbering {
     const instances = new Map(
       childrenOf(root, 'w:num').map((each) => [attribute(each, 'w:numId'), each]),
     );
+    // Looked up once for each definition: a file may have thousands of lists of one.
+    const settled = new Map<XmlElement, XmlElement>();
     const levels = new Map<XmlElement, ReadonlyMap<number, Level>>();
     for (const [id, instance] of instances) {
-      if (id === null) continue;
-      let definition = definitions.get(valOf(instance, 'w:abstractNumId'));
-      // A definition may send on to that of a numbering style; a ring of them is followed once round.
-      for (let steps = 0; definition && steps < 10; steps++) {
-        const linked = valOf(definition, 'w:numStyleLink');
-        const list = linked === null ? null : styles.numberingList(linked);
-        const next = list === null ? undefined : instances.get(list);
-        if (!next) break;
-        definition = definitions.get(valOf(next, 'w:abstractNumId'));
-      }
-      if (!definition) continue;
+      const own = definitions.get(valOf(instance, 'w:abstractNumId'));
+      if (id === null || !own) continue;
+      const definition = settled.get(own) ?? linkedDefinition(own, definitions, instances, styles);
+      settled.set(own, definition);
       const known = levels.get(definition) ?? levelsOf(definition);
       levels.set(definition, known);
       this.#lists.set(id, listOf(instance, definition, known));
@@ -65,6 +60,25 @@ export class Numbering {
   list(numId: string): List | null {
     return this.#lists.get(numId) ?? null;
   }
+}
+
+/** A definition may send on to that of a numbering style; a ring of them is followed once round. */
+function linkedDefinition(
+  own: XmlElement,
+  definitions: ReadonlyMap<string | null, XmlElement>,
+  instances: ReadonlyMap<string | null, XmlElement>,
+  styles: StyleSheet,
+): XmlElement {
+  let definition = own;
+  for (let steps = 0; steps < 10; steps++) {
+    const linked = valOf(definition, 'w:numStyleLink');
+    const list = linked === null ? null : styles.numberingList(linked);
+    const next = list === null ? null : valOf(instances.get(list) ?? null, 'w:abstractNumId');
+    const found = next === null ? undefined : definitions.get(next);
+    if (!found) break;
+    definition = found;
+  }
+  return definition;
 }
 
 function listOf(
