@@ -54,6 +54,7 @@ export function importDocument(
       lines,
       title: document.title ?? titleBefore(structure),
       contents: contents.list,
+      apart: contents.runs,
       headings,
       doubtful: structure.doubtful.map(({ block, text }) => ({
         text,
@@ -70,7 +71,12 @@ export function importDocument(
 function contentsOf(
   { contents, blocks }: Structure,
   form: TextForm,
-): { list: ContentsList | null; entryOf: (line: ContentsLine | null) => ContentsEntry | null } {
+): {
+  list: ContentsList | null;
+  /** First and last line of every stretch of it; a file made of several has several. */
+  runs: [number, number][];
+  entryOf: (line: ContentsLine | null) => ContentsEntry | null;
+} {
   const entries = new Map(
     contents.map((line) => {
       const block = blocks.indexOf(line);
@@ -83,16 +89,30 @@ function contentsOf(
       return [line, entry] as const;
     }),
   );
-  const first = contents[0] ? blocks.indexOf(contents[0]) : -1;
-  const last = contents.at(-1) ? blocks.indexOf(contents.at(-1) as ContentsLine) : -1;
-  if (first === -1) return { list: null, entryOf: () => null };
-  const before = blocks[first - 1];
-  const headed = before !== undefined && /^innehåll/iu.test(headingLine(before));
-  const start = form.lineOf[headed ? first - 1 : first] as number;
+  const runs = runsOf(contents.map((line) => blocks.indexOf(line))).map(([first, last]) => {
+    const before = blocks[first - 1];
+    const headed = before !== undefined && /^innehåll/iu.test(headingLine(before));
+    const start = form.lineOf[headed ? first - 1 : first] as number;
+    return [start, form.lastLineOf[last] as number] as [number, number];
+  });
+  const [longest] = [...runs].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+  if (!longest) return { list: null, runs, entryOf: () => null };
   return {
-    list: { lines: [start, form.lastLineOf[last] as number], entries: [...entries.values()] },
+    list: { lines: longest, entries: [...entries.values()] },
+    runs,
     entryOf: (line) => (line === null ? null : (entries.get(line) ?? null)),
   };
+}
+
+/** Neighbouring numbers as first and last. */
+function runsOf(places: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const open = runs.at(-1);
+    if (open && place === open[1] + 1) open[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
 }
 
 /** A text that is its own text form: blocks say by their place on which line they begin. */

@@ -2,6 +2,7 @@ import { ordinalOf } from '../core/printed-number.ts';
 import { compareNumbers, levelOf, numberAbove } from '../core/section-number.ts';
 import { linesOf } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
+import { looseLines } from './edition-file.ts';
 import type { ImportedText, ImportRemark, RemarkKind } from './imported.ts';
 import type { ReportItem, ReportPart, ReportSource, Weight } from './report.ts';
 
@@ -265,6 +266,18 @@ function account(source: ReportSource): ReportItem[] {
         ),
       );
     }
+  }
+  for (const [first, last] of looseLines(imported)) {
+    if (imported.front && last <= imported.front[1]) continue;
+    const text = lines.slice(first - 1, last).join(' ');
+    items.push(
+      item(
+        'decide',
+        at(first),
+        `In no section and not published: ${JSON.stringify(excerpt(text))}`,
+        'give it a heading in the file if it belongs to the rules',
+      ),
+    );
   }
   return items;
 }

@@ -34,6 +34,8 @@ export interface FoundInLines {
   headings: readonly BodyHeading[];
   /** Lines that look like headings and were not taken for one. */
   doubtful: readonly { text: string; line: number }[];
+  /** Runs of lines of contents lists: a section ends before one. */
+  apart?: readonly (readonly [number, number])[];
   /** False for a file whose paragraphs are known: there a blank line is no page break. */
   proposes: boolean;
 }
@@ -42,11 +44,9 @@ export interface FoundInLines {
 export function sectionsFrom(found: FoundInLines, settled: Settled, said: Said): ImportedText {
   const { lines, headings, contents } = found;
   const raw = headings.map((heading, i): RawSection => {
-    const last = lastLineWithText(
-      lines,
-      heading.line,
-      (headings[i + 1]?.line ?? lines.length + 1) - 1,
-    );
+    const next = headings[i + 1]?.line ?? lines.length + 1;
+    const apart = (found.apart ?? []).find(([first]) => first > heading.line && first < next);
+    const last = lastLineWithText(lines, heading.line, (apart?.[0] ?? next) - 1);
     return { heading, last, paragraphs: paragraphsOf(bodyFrom(lines, [heading.line, last], [])) };
   });
   const carried = carryOver(raw, settled);
