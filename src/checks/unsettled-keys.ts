@@ -1,5 +1,5 @@
 import { type Catalogue, editionsOf } from '../core/catalogue.ts';
-import type { Edition } from '../core/model.ts';
+import { isDraft } from '../core/drafts.ts';
 import type { Problem } from '../core/problem.ts';
 
 /**
@@ -23,9 +23,4 @@ export function unsettledKeys(catalogue: Catalogue): Problem[] {
           ],
     ),
   );
-}
-
-/** Only an edition that is marked as a draft may wait. */
-function isDraft(edition: Edition & { status?: unknown }): boolean {
-  return edition.status === 'draft';
 }

@@ -1,5 +1,4 @@
 import { parseDocument } from 'yaml';
-import { editionSchema } from '../core/schemas.ts';
 import { linesOf } from '../core/source-text.ts';
 import type { ImportedText } from './imported.ts';
 import { writeYaml } from './section-writer.ts';
@@ -18,9 +17,6 @@ export interface EditionFileSource {
   original: { file: string; sha256: string; format: string; received: string } | null;
 }
 
-/** A new year is a draft until an editor publishes it; older schemas do not know the word. */
-const DRAFT: Record<string, string> = 'status' in editionSchema.shape ? { status: 'draft' } : {};
-
 /**
  * The edition file: a new one that says of everything unknown that it is not known; of one that is there, only what
  * belongs to the source, and only when the source is another one than before. What an editor has written stays.
@@ -35,7 +31,8 @@ export function editionFile(
     const text = writeYaml({
       edition,
       title: imported.title ?? edition,
-      ...DRAFT,
+      // A new year is a draft until an editor publishes it.
+      status: 'draft',
       completeness: 'complete',
       validFrom: null,
       validTo: null,

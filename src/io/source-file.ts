@@ -23,6 +23,9 @@ export interface SourceFile {
 const DEADLINE_MS = 180_000;
 /** Largest heap of the reading thread; together with the command itself this stays under a gigabyte. */
 const HEAP_MB = 640;
+/** Largest memory of the whole process, what readers hold outside the heap among it; looked at while they work. */
+const PROCESS_MB = 950;
+const LOOK_EVERY_MS = 100;
 
 /**
  * Reads a file. Word and PDF are read in a thread with a limit of memory and time. `progress` is told pages or parts done,
@@ -71,6 +74,7 @@ function readInThread(
     });
     const end = (settle: () => void) => {
       clearTimeout(timer);
+      clearInterval(watch);
       settle();
       void worker.terminate();
     };
@@ -85,21 +89,22 @@ function readInThread(
         ),
       DEADLINE_MS,
     );
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > PROCESS_MB * 2 ** 20) refuse(TOO_MUCH_MEMORY);
+    }, LOOK_EVERY_MS);
     worker.on('message', (message: Message) => {
       if ('done' in message) progress(message.done, message.of);
       else if ('document' in message) end(() => resolve(message.document));
       else refuse(message.name === 'UnreadableFile' ? message.error : DAMAGED);
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      refuse(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'needs more memory than a rulebook may; save it again from the program it comes from, or bring in the part that holds the rules.'
-          : DAMAGED,
-      ),
+      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH_MEMORY : DAMAGED),
     );
     worker.on('exit', () => refuse(DAMAGED));
   });
 }
 
+const TOO_MUCH_MEMORY =
+  'needs more memory than a rulebook may; save it again from the program it comes from, or bring in the part that holds the rules.';
 const DAMAGED =
   'is damaged and cannot be read; fetch it again, or open it in the program it comes from and save it anew.';

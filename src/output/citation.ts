@@ -6,9 +6,14 @@ export function editionName(edition: Pick<Edition, 'edition' | 'status'>): strin
   return isDraft(edition) ? `${edition.edition} (utkast)` : edition.edition;
 }
 
+/** The number as the source prints it: "2.7.3", "§ 4"; the address may need another form of it. */
+export function shownNumber(section: Pick<Section, 'number' | 'label'>): string {
+  return section.label ?? section.number;
+}
+
 /** How a section is cited: "Uppdrag och regler 2025, 2.7.3". */
 export function citeSection(shortTitle: string, edition: Edition, section: Section): string {
-  return `${shortTitle} ${editionName(edition)}, ${section.number}`;
+  return `${shortTitle} ${editionName(edition)}, ${shownNumber(section)}`;
 }
 
 /** How a paragraph is cited: "Uppdrag och regler 2025, 2.7.3, stycke 2", "…, stycke 3, punkt 4". */

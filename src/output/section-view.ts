@@ -32,6 +32,8 @@ export interface ParagraphView {
   /** "stycke 3, punkt 1". */
   name: string;
   citation: string;
+  /** For an item: 1 in the outer list, 2 in a list inside an item. */
+  depth: number;
   /** HTML whose text is the paragraph's text; empty for a row. */
   html: string;
   /** HTML of the cells of a row. */
@@ -79,6 +81,7 @@ export function viewSection(section: Section, context: SectionContext): SectionV
     const marks = marksOf(paragraph, section, context, terms, notes);
     return {
       anchor: paragraph.anchor,
+      depth: paragraph.depth ?? 1,
       label: paragraph.anchor.slice(1).replace(/^0-/u, '').replace('-', ':'),
       name: paragraphName(paragraph),
       citation: citeParagraph(context.document.shortTitle, context.edition, section, paragraph),
