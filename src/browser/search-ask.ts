@@ -10,7 +10,6 @@ import { type Lookup, type LookupHit, lookUp } from '../core/search/lookup.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
 import { rank } from '../core/search/rank.ts';
 import { type Concept, type Reading, readQuestion } from '../core/search/reading.ts';
-import { asHead, asPart, asWord } from '../core/search/terms.ts';
 import type { IndexName } from '../output/search-files.ts';
 import { type OpenIndex, sources } from './search-sources.ts';
 
@@ -121,9 +120,7 @@ async function askIndex(index: OpenIndex, words: string): Promise<Omit<Answer, '
   const stems = new Set(
     reading.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
   );
-  const postings = await index.postings(
-    [...stems].flatMap((term) => [asWord(term), asHead(term), asPart(term)]),
-  );
+  const postings = await index.postings([...stems].flatMap(book.tokens));
   const ranking = rank(reading.concepts, postings, index.lengths, index.definedIn);
   const { hits, near, silence } = judge(reading, ranking);
   const found = (items: Item[]) => items.map((item): Found => ({ ...item, index: index.name }));

@@ -66,13 +66,16 @@ async function startEngine(name: IndexName): Promise<Engine> {
   return pagefind.createInstance({ basePath: folder, noWorker: true }) as Engine;
 }
 
-/** Quoted, so that the engine neither extends nor cuts the term. */
+/**
+ * Where a term of the index stands. Only terms that are there are asked for: for others the engine shortens the word
+ * until something fits. Not quoted, since it then tells only the first place of a record.
+ */
 async function ask(
   engine: Engine,
   term: string,
   recordOf: ReadonlyMap<string, number>,
 ): Promise<Postings> {
-  const { results } = await engine.search(`"${term}"`);
+  const { results } = await engine.search(term);
   return new Map(
     results.flatMap(({ id, words }): [number, number[]][] => {
       const record = recordOf.get(id);

@@ -42,7 +42,7 @@ const SUFFIX =
   /^(?:ning|ing|ande|ende|else|samhet|sam|samma|het|skap|dom|lig|isk|tion|ation|sion|ition|ion|ering|erad|er|ig|ast|lös|bar|full|inna|ist|itet|ment|ans|ens|ar|or|el|en|et|al|iv|ell|iser|isering|isation|tisk|tör|tor|ator|ns|nd|nad|ikation|ic?er)(?:en|er|erna|ens|ernas|et|ets|s|a|as|ad|at|ade|e|es|ar|arna|n|na|t|ts|d|de|des|het|heten|heter|ing)?$/u;
 /** What a Swedish word can begin with. */
 const ONSET =
-  /^(?:[aeiouyåäö]|[bdfghjklmnprstv](?=[aeiouyåäöé])|(?:bl|br|bj|dr|fl|fr|fj|gl|gr|gn|kl|kn|kr|kv|pl|pr|sk|sl|sm|sn|sp|st|sv|spr|spl|str|skr|tj|tr|tv|vr|ch|sch|sj|skj|stj|hj|lj|gj|dj)(?=[aeiouyåäöé]))/u;
+  /^(?:[aeiouyåäö]|[bcdfghjklmnprstv](?=[aeiouyåäöé])|(?:bl|br|bj|dr|fl|fr|fj|gl|gr|gn|kl|kn|kr|kv|pl|pr|sk|sl|sm|sn|sp|st|sv|spr|spl|str|skr|tj|tr|tv|vr|cr|scr|ch|sch|sj|skj|stj|hj|lj|gj|dj)(?=[aeiouyåäöé]))/u;
 
 /** Every place where a word might be a compound of two. Which of them are, only a vocabulary can tell. */
 function cutsOf(word: string): Cut[] {
@@ -120,7 +120,7 @@ function likelyCut(
 ): { left: string; right: string }[] {
   const found = cuts.flatMap((cut) => {
     const [bare = ''] = cut.left;
-    if (cut.right.length < SHORTEST_GUESS || bare.length < SHORTEST_GUESS) return [];
+    if (cut.right.length < SHORTEST_GUESS) return [];
     if (!ONSET.test(cut.right) || !ONSET.test(bare)) return [];
     const left = cut.left.find((text) => vocabulary.isForm(text));
     if (left !== undefined && left.length >= (cut.joined ? SHORTEST_GUESS : SHORTEST_WITNESS))

@@ -13,7 +13,9 @@ export interface IndexedRecord {
 const NEARLY_ALL = 0.6;
 
 /** The terms of all records. Compounds are judged by the words of all of them together. */
-export function indexRecords(records: readonly SearchRecord[]): IndexedRecord[] {
+export function indexRecords(
+  records: readonly Pick<SearchRecord, 'title' | 'sentences'>[],
+): IndexedRecord[] {
   const vocabulary = vocabularyOf(records.flatMap(textsOf));
   const standing = new Map<string, number>();
   for (const record of records)

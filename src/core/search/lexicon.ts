@@ -3,7 +3,7 @@ import { packWords } from './packed-words.ts';
 import type { SearchRecord } from './records.ts';
 import { stem } from './stem.ts';
 import type { WordList } from './synonyms.ts';
-import { stemsIn, vocabularyOf } from './terms.ts';
+import { marksOf, stemsIn, vocabularyOf } from './terms.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
 /**
@@ -13,6 +13,8 @@ import { isStopWord, wordsOf } from './words.ts';
 export interface LexiconFile {
   /** For every term of the index the shortest word of the texts with that stem, sorted, as `packWords` writes them. */
   words: string;
+  /** For each of them how its term stands in the index: 1 as a word, 2 as a head, 4 as another part, added up. */
+  marks: string;
   /** What people write, and the words of the rules for it. */
   synonyms: [words: string[], means: string[]][];
   /** Subjects settled in documents that are not held. */
@@ -22,6 +24,7 @@ export interface LexiconFile {
 /** The lexicon of some records, with the editor's list and the abbreviations that the texts write out. */
 export function buildLexicon(
   records: readonly SearchRecord[],
+  indexed: readonly { terms: string[] }[],
   wordList: WordList,
   terms: readonly Term[],
 ): LexiconFile {
@@ -39,8 +42,11 @@ export function buildLexicon(
   const words = new Set(
     texts.flatMap((text) => stemsIn(text, vocabulary)).map((term) => shortest.get(term) ?? term),
   );
+  const sorted = [...words].sort();
+  const tokens = new Set(indexed.flatMap((record) => record.terms));
   return {
-    words: packWords([...words].sort()),
+    words: packWords(sorted),
+    marks: sorted.map((word) => marksOf(stem(word), tokens)).join(''),
     synonyms: [
       ...wordList.synonyms.map(({ words, means }): [string[], string[]] => [words, means]),
       ...abbreviations(terms),
@@ -54,7 +60,7 @@ function isBefore(word: string, other: string): boolean {
 }
 
 /** The texts of a record in the order of the index: the heading, then the sentences. */
-export function textsOf(record: SearchRecord): string[] {
+export function textsOf(record: Pick<SearchRecord, 'title' | 'sentences'>): string[] {
   return [record.title, ...record.sentences.map(({ text }) => text)];
 }
 

@@ -87,7 +87,7 @@ function indexOf(
   return {
     records,
     indexed,
-    lexicon: buildLexicon(records, wordList, edition?.terms ?? []),
+    lexicon: buildLexicon(records, indexed, wordList, edition?.terms ?? []),
     table: tableOf(records, indexed, edition, clauses),
     requirements: requirementsOf(records),
   };

@@ -18,6 +18,18 @@ function written(term: string): string {
   return term.replace(/[åäöéüèø]/gu, (letter) => FIGURES[letter] as string);
 }
 
+const MARKS = [asWord, asHead, asPart] as const;
+
+/** How a stem stands among the terms of an index: 1 as a word, 2 as a head, 4 as another part, added up. */
+export function marksOf(term: string, tokens: ReadonlySet<string>): number {
+  return MARKS.reduce((sum, mark, i) => sum + (tokens.has(mark(term)) ? 2 ** i : 0), 0);
+}
+
+/** The index terms of a stem that has those marks. */
+export function tokensOf(term: string, marks: number): string[] {
+  return MARKS.filter((_, i) => (marks & (2 ** i)) !== 0).map((mark) => mark(term));
+}
+
 /**
  * The index terms of a text in order: each word that says something, followed by its parts. Words that stand nearly
  * everywhere ("hälsocentral") are left whole: their parts would be found everywhere too.

@@ -4,6 +4,7 @@ import type { LexiconFile } from './lexicon.ts';
 import { unpackWords } from './packed-words.ts';
 import { slipsAllowed, slipsBetween } from './spelling.ts';
 import { stem } from './stem.ts';
+import { tokensOf } from './terms.ts';
 import { fold, isStopWord, wordsOf } from './words.ts';
 
 /** A phrase of people's words, and what it means in words of the rules. */
@@ -28,12 +29,16 @@ export interface WordBook extends Vocabulary {
   closest(word: string): string[];
   /** Terms that begin so, at most `most`. */
   beginning(start: string, most: number): string[];
+  /** The index terms that there are for a stem: the engine makes something up for those that there are not. */
+  tokens(term: string): string[];
   /** The shortest word of the texts with that stem, for readers. */
   written(term: string): string;
 }
 
 export function openWordBook(file: LexiconFile): WordBook {
-  const written = new Map(unpackWords(file.words).map((word) => [stem(word), word]));
+  const words = unpackWords(file.words);
+  const written = new Map(words.map((word) => [stem(word), word]));
+  const marks = new Map(words.map((word, i) => [stem(word), Number(file.marks[i])]));
   const terms = [...written.keys()].sort();
   const families = groups(terms, familyOf);
   const phrases = file.synonyms.flatMap(([words, means]) =>
@@ -68,6 +73,7 @@ export function openWordBook(file: LexiconFile): WordBook {
         found.push(terms[i] as string);
       return found;
     },
+    tokens: (term) => tokensOf(term, marks.get(term) ?? 0),
     written: (term) => written.get(term) ?? term,
   };
 }
