@@ -174,14 +174,11 @@ function meantBy(term: string, book: WordBook, how: How, weight: number): Altern
     .filter(({ stems }) => stems.length === 1 && stems[0] === term)
     .flatMap((phrase) => meaningsOf(phrase, book))
     .map((alternative) => ({ ...alternative, weight: alternative.weight * weight }));
-  if (!book.isStem(term)) return synonyms;
-  return [
-    { terms: [term], weight, how },
-    ...book.kin(term).map((other): Alternative => {
-      return { terms: [other], weight: weight * WEIGHT.kin, how: 'kin' };
-    }),
-    ...synonyms,
-  ];
+  const kin = book.kin(term).map((other): Alternative => {
+    return { terms: [other], weight: weight * WEIGHT.kin, how: 'kin' };
+  });
+  const own: Alternative[] = book.isStem(term) ? [{ terms: [term], weight, how }] : [];
+  return [...own, ...kin, ...synonyms];
 }
 
 /** Neighbours that make a compound of the texts answer to both words: "stopp listning", "kontakt läkare". */

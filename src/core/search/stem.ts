@@ -122,6 +122,6 @@ function tidy(word: string): string {
   return word
     .replace(/(?<=ig|isk|sk|bar|sam)t$/u, '')
     .replace(/(?<=.{2})(?:dd|gd|gt|kt|nn|mm|tt|dt)$/u, (pair) => pair[0] as string)
-    .replace(/(?<=\p{L}{3})el$/u, 'l')
+    .replace(/(?<=\p{L}{3})eln?$/u, 'l')
     .replace(/(?<=[bdfgkptv])(?:re)$/u, 'r');
 }
