@@ -298,6 +298,7 @@ function rowLayout(cells: number) {
   };
 }
 
-function withTabs(text: string): (string | Tab)[] {
+/** A text of the rules as the parts of a run: a tab is an element of its own. */
+export function withTabs(text: string): (string | Tab)[] {
   return text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part]));
 }

@@ -4,7 +4,6 @@ import {
   type FileChild,
   Packer,
   Paragraph,
-  Tab,
   Table,
   TableCell,
   TableRow,
@@ -16,7 +15,15 @@ import type { WordRun } from '../core/compare/word-runs.ts';
 import type { BasisRow, BasisSection, BasisSide, DecisionBasis } from '../core/decision-basis.ts';
 import { isDraft } from '../core/drafts.ts';
 import type { Region } from '../core/model.ts';
-import { footer, header, numbering, page, STYLE, styles } from './change-document-parts.ts';
+import {
+  footer,
+  header,
+  numbering,
+  page,
+  STYLE,
+  styles,
+  withTabs,
+} from './change-document-parts.ts';
 import { documentWords, MADE_UP_MARK } from './change-document-wording.ts';
 import {
   basisSummary,
@@ -170,9 +177,16 @@ function wordings(rows: readonly BasisRow[], names: readonly [string, string]): 
       ...rows.map(
         (row) =>
           new TableRow({
+            cantSplit: true,
             children: [
-              cell(sideParts(row.old, words.missing)),
-              cell(sideParts(row.new, row.leavesFor ? words.to(row.leavesFor.number) : words.gone)),
+              cell(sideParts(row.old, row, words.missing)),
+              cell(
+                sideParts(
+                  row.new,
+                  row,
+                  row.leavesFor ? words.to(row.leavesFor.number) : words.gone,
+                ),
+              ),
             ],
           }),
       ),
@@ -180,8 +194,10 @@ function wordings(rows: readonly BasisRow[], names: readonly [string, string]): 
   });
 }
 
-function sideParts(side: BasisSide | null, empty: string): Paragraph[] {
+function sideParts(side: BasisSide | null, row: BasisRow, empty: string): Paragraph[] {
   if (!side) return [fact(empty)];
+  // What is new or gone as a whole is told by the empty cell beside it; a page of marked words is hard to read.
+  const isWhole = row.old === null || row.new === null;
   const item = side.paragraphs[0]?.kind === 'item';
   return [
     ...(side.elsewhere ? [fact(words.from(side.elsewhere.number))] : []),
@@ -189,20 +205,24 @@ function sideParts(side: BasisSide | null, empty: string): Paragraph[] {
       style: STYLE.rule,
       spacing: { after: 60 },
       ...(item ? { numbering: { reference: 'punkter', level: 0 } } : {}),
-      children: side.runs.map(run),
+      children: side.runs.map((one) => (isWhole ? plainRun(one.text) : run(one))),
     }),
   ];
 }
 
 /** Changed words, told by form and not by colour alone. */
 function run({ kind, text }: WordRun): TextRun {
-  const children = text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part]));
-  if (kind === 'deleted') return new TextRun({ children, strike: true });
-  if (kind === 'inserted') {
-    return new TextRun({ children, bold: true, underline: { type: UnderlineType.SINGLE } });
-  }
-  return new TextRun({ children });
+  if (kind === 'same') return plainRun(text);
+  return kind === 'deleted'
+    ? new TextRun({ children: withTabs(text), strike: true })
+    : new TextRun({
+        children: withTabs(text),
+        bold: true,
+        underline: { type: UnderlineType.SINGLE },
+      });
 }
+
+const plainRun = (text: string) => new TextRun({ children: withTabs(text) });
 
 /** An empty box to write in. */
 function room(): Table {

@@ -18,7 +18,7 @@ export const basisWords = {
   nowShort: 'Nuvarande lydelse',
   proposedShort: 'Föreslagen lydelse',
   howToRead:
-    'Till vänster står lydelsen som den är, till höger som den föreslås bli. Ord som utgår är överstrukna till vänster, ord som är nya är understrukna till höger. Under varje avsnitt sägs ändringarna också i ord.',
+    'Till vänster står lydelsen som den är, till höger som den föreslås bli. Ord som utgår är överstrukna till vänster, ord som är nya är understrukna till höger; ett stycke som är nytt eller utgår helt har ingen text bredvid sig. Under varje avsnitt sägs ändringarna också i ord.',
   effects: 'Vad ändringarna gör, för var och en som kraven gäller',
   noEffects: 'Inget krav är nytt, ändrat eller borttaget.',
   changes: 'Ändringarna',

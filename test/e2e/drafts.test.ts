@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../src/io/static-server.ts';
+import { bringAxe, violations } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 import { Workshop } from './support/built.ts';
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   said = normal.told;
   withDrafts = filesIn(drafted.out);
   asPublished = filesIn(normal.out);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => workshop.clean());
 
@@ -131,6 +132,63 @@ describe('with drafts asked for', () => {
   });
 });
 
+describe('the basis for a decision', () => {
+  const page = () => withDrafts[`${DOCUMENT}/2029/beslutsunderlag/index.html`] ?? '';
+
+  test('is there for the draft, and led to from it', () => {
+    expect(page()).toContain('<h1>Beslutsunderlag: Gästhamnsregler 2029</h1>');
+    expect(withDrafts[`${DOCUMENT}/2029/index.html`]).toContain(
+      `href="/${DOCUMENT}/2029/beslutsunderlag/"`,
+    );
+    expect(existsSync(path.join(out, DOCUMENT, '2029/beslutsunderlag.docx'))).toBe(true);
+    expect(Object.keys(asPublished).filter((name) => name.includes('beslutsunderlag'))).toEqual([]);
+  });
+
+  test('shows every changed section, both wordings, and what it does to whom', () => {
+    const { sections } = JSON.parse(
+      withDrafts[`${DOCUMENT}/andringar/2028-2029/changes.json`] ?? '{}',
+    ) as {
+      sections: { old: string | null; new: string | null; kinds: string[] }[];
+    };
+    const changed = sections.filter(({ kinds }) => !kinds.includes('unchanged'));
+    const articles = [...page().matchAll(/<article id="b-/gu)];
+    expect(articles).toHaveLength(changed.length);
+    expect(page()).toContain('<th scope="col">Nuvarande lydelse (2028)</th>');
+    expect(page()).toMatch(/data-bearer="Hamnvärden"/u);
+    expect(page()).toContain(
+      '<del><span class="vh">[utgår: </span>20.00<span class="vh">]</span></del>',
+    );
+    expect(page()).toContain('utgår ”20.00”; nytt är ”21.00”');
+  });
+});
+
+test('with drafts too, every link leads to a page that is there', async () => {
+  const server = await startServer(out, { port: 0 });
+  try {
+    const links = new Set(
+      Object.entries(withDrafts)
+        .filter(([name]) => name.endsWith('.html'))
+        .flatMap(([name, text]) =>
+          [...text.matchAll(/ href="([^"]*)"/gu)].map(
+            ([, href = '']) =>
+              new URL(href, `http://site/${name.replace(/index\.html$/u, '')}`).href,
+          ),
+        )
+        .filter((href) => href.startsWith('http://site/'))
+        .map((href) => href.slice('http://site'.length).replace(/[#?].*$/u, '')),
+    );
+    expect(links.size).toBeGreaterThan(200);
+    const missing: string[] = [];
+    for (const link of links) {
+      const { status } = await fetch(new URL(link, server.url), { method: 'HEAD' });
+      if (status !== 200) missing.push(`${status} ${link}`);
+    }
+    expect(missing).toEqual([]);
+  } finally {
+    await server.close();
+  }
+}, 60_000);
+
 describe('in a browser', () => {
   const visit = async (address: string, use: (page: Page) => Promise<void>) => {
     const server = await startServer(out, { port: 0 });
@@ -158,6 +216,24 @@ describe('in a browser', () => {
       expect(await page.locator('#vilka').textContent()).toBe(
         'Gästhamnsregler från 2027 till 2029 (utkast)',
       );
+    });
+  });
+
+  test('the basis for a decision fits a phone, keeps to the rules of access, and leaves room for reasons on paper', async () => {
+    await visit(`${DOCUMENT}/2029/beslutsunderlag/`, async (page) => {
+      await bringAxe(page);
+      expect(await violations(page)).toEqual([]);
+      const cells = page.locator('.wordings tbody tr').first().locator('td');
+      const [left, right] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+      expect(left?.y).toBe(right?.y);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      const [above, below] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+      expect(below?.y).toBeGreaterThan(above?.y ?? 0);
+      await page.emulateMedia({ media: 'print' });
+      const room = await page.locator('article .reason').first().boundingBox();
+      expect(room?.height).toBeGreaterThan(60);
+      expect(await page.locator('thead').first().isVisible()).toBe(true);
     });
   });
 
