@@ -18,7 +18,7 @@ export interface BuiltAddress {
 
 /** What a site consists of besides what people and programs link to: files that pages bring along. */
 const FURNITURE =
-  /^(?:assets|fonts|pagefind)\/|^(?:404\.html|favicon\.svg|robots\.txt|_headers|sitemap[\w-]*\.xml)$/u;
+  /^(?:assets|fonts)\/|^sok\/(?!index\.html$)|^(?:404\.html|favicon\.svg|robots\.txt|_headers|sitemap[\w-]*\.xml)$/u;
 
 /** Every address of a built site, in order. What is built is read, since only that tells what will answer. */
 export function readBuiltAddresses(folder: string): BuiltAddress[] {

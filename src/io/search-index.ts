@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { documentsOf } from '../core/catalogue.ts';
+import { withoutDrafts } from '../core/drafts.ts';
 import { type SearchIndex, searchData, textFile } from '../core/search/search-data.ts';
 import {
   engineAddress,
@@ -18,8 +20,12 @@ import type { Site } from './site.ts';
  */
 export async function writeSearch(out: string, site: Site): Promise<number> {
   if (!site.main) return 0;
-  const { document, edition } = site.main;
-  const data = searchData(site.catalogue, document, edition);
+  const { edition } = site.main;
+  // A draft is never found, also where drafts are shown.
+  const published = withoutDrafts(site.catalogue);
+  const document = documentsOf(published).find(({ editions }) => editions.includes(edition));
+  if (!document) return 0;
+  const data = searchData(published, document, edition);
   const folder = join(out, 'sok');
   writeJson(join(folder, searchFiles.numbers), data.numbers);
   await writeIndex(folder, 'gallande', data.newest);

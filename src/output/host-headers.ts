@@ -48,9 +48,8 @@ export const HOST_HEADERS: ReadonlyMap<string, string> = new Map([
 /** Folders of files whose names change with their content: kept for a year and never asked for again. */
 export const LASTING_FOLDERS = [
   'assets',
-  'pagefind/fragment',
-  'pagefind/index',
-  'pagefind/filter',
+  'sok/gallande/pagefind/index',
+  'sok/aldre/pagefind/index',
 ] as const;
 
 export const CACHE = {

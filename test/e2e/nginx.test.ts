@@ -76,15 +76,15 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
     const first = (folder: string) =>
       `${folder}/${readdirSync(path.join(dist, folder)).find((name) => /\.(?:css|woff2|pf_\w+)$/u.test(name))}`;
     const cached = async (address: string) => (await ask(at(address))).headers['cache-control'];
-    for (const folder of ['assets', 'pagefind/fragment', 'pagefind/index']) {
+    for (const folder of ['assets', 'sok/gallande/pagefind/index']) {
       expect([folder, await cached(first(folder))]).toEqual([folder, CACHE.lasting]);
     }
     expect(await cached(first('fonts'))).toBe(CACHE.fonts);
     for (const address of [
       '',
       SECTION,
-      'pagefind/pagefind.js',
-      'pagefind/pagefind-entry.json',
+      'sok/gallande/pagefind/pagefind.js',
+      'sok/gallande/pagefind/pagefind-entry.json',
       'nowhere/',
     ]) {
       expect([address, await cached(address)]).toEqual([address, CACHE.pages]);
@@ -99,7 +99,7 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
       SECTION,
       'schema/edition.schema.json',
       'vasterbotten/beslut/feed.xml',
-      'pagefind/pagefind.js',
+      'sok/gallande/pagefind/pagefind.js',
     ]) {
       const plain = await ask(at(address));
       const packed = await ask(at(address), { 'Accept-Encoding': 'gzip' });
@@ -120,7 +120,7 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'favicon.svg': 'image/svg+xml; charset=utf-8',
       'fonts/serif-400.woff2': 'font/woff2',
-      'pagefind/pagefind.js': 'application/javascript; charset=utf-8',
+      'sok/gallande/pagefind/pagefind.js': 'application/javascript; charset=utf-8',
     };
     for (const [address, kind] of Object.entries(kinds)) {
       const { status, headers } = await ask(at(address));

@@ -94,7 +94,7 @@ describe('the configuration of nginx', () => {
     for (const address of [
       '/',
       '/r/2025/2.1/index.html',
-      '/pagefind/pagefind.js',
+      '/sok/gallande/pagefind/pagefind.js',
       '/assets/',
       '/sitemap.xml',
     ]) {
