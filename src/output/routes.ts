@@ -20,6 +20,7 @@ export const routes = {
   terms: (term?: string) => at(`/begrepp/${term ? `#${term}` : ''}`),
   about: () => at('/om/'),
   accessibility: () => at('/om/tillganglighet/'),
+  handbook: () => at('/om/redaktor/'),
   sources: (part?: string) => at(`/om/kallor/${part ? `#${part}` : ''}`),
   region: (region: string) => at(`/${region}/`),
   document: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>

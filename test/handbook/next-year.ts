@@ -85,7 +85,10 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 function blocks({ number, title, level, paragraphs }: Written): (Paragraph | Table)[] {
   const heading = HEADINGS[level - 1];
   const made: (Paragraph | Table)[] = [
-    new Paragraph({ ...(heading ? { heading } : {}), children: [new TextRun(`${number} ${title}`)] }),
+    new Paragraph({
+      ...(heading ? { heading } : {}),
+      children: [new TextRun(`${number} ${title}`)],
+    }),
   ];
   let rows: TableRow[] = [];
   const closeTable = () => {
@@ -95,14 +98,14 @@ function blocks({ number, title, level, paragraphs }: Written): (Paragraph | Tab
   };
   for (const { kind, text } of paragraphs) {
     if (kind === 'row') {
-      const cells = text.split('\t').map((cell) => new TableCell({ children: [new Paragraph(cell)] }));
+      const cells = text
+        .split('\t')
+        .map((cell) => new TableCell({ children: [new Paragraph(cell)] }));
       rows.push(new TableRow({ children: cells }));
       continue;
     }
     closeTable();
-    made.push(
-      new Paragraph(kind === 'item' ? { text, bullet: { level: 0 } } : { text }),
-    );
+    made.push(new Paragraph(kind === 'item' ? { text, bullet: { level: 0 } } : { text }));
   }
   closeTable();
   return made;

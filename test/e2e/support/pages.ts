@@ -34,6 +34,7 @@ export const READING_PAGES = {
   about: '/om/',
   'accessibility statement': '/om/tillganglighet/',
   sources: '/om/kallor/',
+  "editor's handbook": '/om/redaktor/',
   'address that leads nowhere': '/404.html',
 } as const;
 
