@@ -1,6 +1,7 @@
 import { pathTo } from '../edition.ts';
+import { identify, requirementsOf } from '../ledger/identify.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Decision, Edition, Section } from '../model.ts';
-import { extractRequirements } from '../requirements/extract.ts';
 import { cutSentences } from '../requirements/sentences.ts';
 import type { NormClass } from '../requirements/types.ts';
 
@@ -43,22 +44,22 @@ export type RequirementAt = (
 ) => SearchRequirement | null;
 
 /**
- * The requirements of an edition, by place. The only place where the search meets the extraction: when a ledger
- * gives requirements permanent ids, they come in here.
+ * The requirements of an edition, by place, under their permanent ids and as an editor has settled them. Without a
+ * ledger they are as the extraction reads them. The only place where the search meets requirements.
  */
-export function requirementRecords(
-  edition: Edition,
-  idOf: (section: string, anchor: string, sentence: number) => string | null = () => null,
-): RequirementAt {
+export function requirementRecords(edition: Edition, ledger: Ledger | null): RequirementAt {
+  const read = ledger
+    ? identify(ledger, edition).held.map(({ entry, requirement }) => ({
+        id: entry.id,
+        requirement,
+      }))
+    : requirementsOf(edition).map((requirement) => ({ id: null, requirement }));
   const found = new Map<string, SearchRequirement>();
-  const sections = edition.sections.map((section) => ({ ...section, title: section.title ?? '' }));
-  for (const requirement of extractRequirements({ sections })) {
-    const { section, anchor, sentenceIndex } = requirement;
-    found.set(`${section} ${anchor} ${sentenceIndex}`, {
-      class: requirement.class,
-      bearer: requirement.bearer.name,
-      id: idOf(section, anchor, sentenceIndex),
-    });
+  for (const { id, requirement } of read) {
+    const place = `${requirement.section} ${requirement.anchor} ${requirement.sentenceIndex}`;
+    // Of a sentence that was split, the part that keeps the id stands for it.
+    if (found.has(place)) continue;
+    found.set(place, { class: requirement.class, bearer: requirement.bearer.name, id });
   }
   return (section, anchor, sentence) => found.get(`${section} ${anchor} ${sentence}`) ?? null;
 }

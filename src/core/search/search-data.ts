@@ -43,10 +43,11 @@ export function searchData(
   catalogue: Catalogue,
   document: RulebookDocument,
   edition: Edition,
-  highestRequirement = 0,
 ): SearchData {
+  // Ids are given without gaps, so the number that is next tells all that have been given.
+  const highestRequirement = (document.ledger?.next ?? 1) - 1;
   const recordsOf = (one: Edition) => {
-    const requirementAt = requirementRecords(one);
+    const requirementAt = requirementRecords(one, document.ledger);
     return one.sections.map((section) => sectionRecord(one, section, requirementAt));
   };
   const { newest, others } = otherWordings(
