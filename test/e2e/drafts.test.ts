@@ -190,7 +190,7 @@ test('with drafts too, every link leads to a page that is there', async () => {
   } finally {
     await server.close();
   }
-}, 60_000);
+}, 240_000);
 
 describe('in a browser', () => {
   const visit = async (address: string, use: (page: Page) => Promise<void>) => {

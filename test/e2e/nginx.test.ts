@@ -197,5 +197,5 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
     } finally {
       await under.stop();
     }
-  }, 60_000);
+  }, 240_000);
 });
