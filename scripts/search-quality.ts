@@ -63,7 +63,7 @@ async function measureCompounds(
   for (const { part, words } of file.compounds ?? []) {
     const holds = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?:\\p{L}{0,6})(?!\\p{L})`, 'iu');
     const expected = sections.filter(({ text }) => holds.test(text)).map(({ number }) => number);
-    const hits = new Set(await ask(page, part, true));
+    const hits = new Set(await ask(page, part));
     measured.push({ part, expected, missed: expected.filter((number) => !hits.has(number)) });
   }
   return measured;
@@ -90,21 +90,12 @@ async function sectionsOf(page: Page, url: string): Promise<{ number: string; te
   }));
 }
 
-/** Types a query, and gives what is shown in order of rank; `all` shows everything and not the first ten. */
-export async function ask(page: Page, query: string, all = false): Promise<string[]> {
+/** Types a query, and gives what is found in order of rank. */
+export async function ask(page: Page, query: string): Promise<string[]> {
   await page.fill('#q', '');
   await page.waitForSelector('main[data-search-state="idle"]');
   await page.fill('#q', query);
   await page.waitForSelector('main[data-search-state="done"]');
-  const more = page.locator('#fler');
-  if (all && (await more.isVisible())) {
-    const total = await page.locator('main').getAttribute('data-total');
-    await more.click();
-    await page.waitForFunction(
-      (n) => document.querySelectorAll('[data-hit]').length === n,
-      Number(total),
-    );
-  }
   return page
     .locator('[data-hit]')
     .evaluateAll((hits) =>

@@ -8,32 +8,43 @@ import type { Found } from './search-ask.ts';
 import { element, marked } from './search-element.ts';
 import { sources } from './search-sources.ts';
 
+/** An entry of the list. It stands there at once; its text comes when `fill` is called. */
+export interface HitEntry {
+  item: HTMLLIElement;
+  fill(): Promise<void>;
+}
+
 /** A hit as an entry of the list, with the sentence found in its paragraph. */
-export async function hitElement(
+export function hitEntry(
   found: Found,
   terms: ReadonlySet<string>,
   edition: string | null,
   numbers: NumberMap,
-): Promise<HTMLLIElement> {
-  const text = await sources.text(`${found.index}/${found.record}`);
+): HitEntry {
   const shownEdition = editionShown(found, edition, numbers);
-  const shown = excerptOf(text, found.sentences[0] ?? 0, terms);
+  const link = element(
+    'a',
+    { href: addressOf(found, shownEdition, null, numbers) },
+    nameOf(found, numbers),
+  );
   const item = element(
     'li',
     { 'data-hit': '', 'data-kind': found.kind, ...dataOf(found, shownEdition) },
-    element(
-      'a',
-      { href: addressOf(found, shownEdition, shown?.anchor ?? null, numbers) },
-      ...headingOf(found, text, numbers),
-    ),
+    link,
   );
-  if (shown) item.append(element('p', { class: 'found' }, ...marked(shown.excerpt)));
-  const facts = factsOf(found, text, shownEdition, numbers);
-  if (facts.length > 0)
-    item.append(
-      element('p', { class: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
-    );
-  return item;
+  const fill = async () => {
+    const text = await sources.text(`${found.index}/${found.record}`);
+    const shown = excerptOf(text, found.sentences[0] ?? 0, terms);
+    link.href = addressOf(found, shownEdition, shown?.anchor ?? null, numbers);
+    link.replaceChildren(...headingOf(found, text, numbers));
+    if (shown) item.append(element('p', { class: 'found' }, ...marked(shown.excerpt)));
+    const facts = factsOf(found, text, shownEdition, numbers);
+    if (facts.length > 0)
+      item.append(
+        element('p', { class: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
+      );
+  };
+  return { item, fill };
 }
 
 /** A link to what came close, which claims to be no hit. */
@@ -52,12 +63,17 @@ export async function nearElement(found: Found, numbers: NumberMap): Promise<HTM
 }
 
 function headingOf(found: Found, text: TextFile, numbers: NumberMap): (Node | string)[] {
+  if (found.term) return [nameOf(found, numbers)];
+  return [element('span', { class: 'no' }, nameOf(found, numbers)), ' ', text.title];
+}
+
+/** What is known of a hit before its text is there. */
+function nameOf(found: Found, numbers: NumberMap): string {
   if (found.term) {
     const { name, expansion } = found.term;
-    return [expansion ? `${name}: ${expansion}` : name];
+    return expansion ? `${name}: ${expansion}` : name;
   }
-  const name = found.kind === 'decision' ? nameOfDecision(found, numbers) : found.id;
-  return [element('span', { class: 'no' }, name), ' ', text.title];
+  return found.kind === 'decision' ? nameOfDecision(found, numbers) : found.id;
 }
 
 function nameOfDecision({ id, region }: Found, numbers: NumberMap): string {

@@ -3,7 +3,7 @@ import { NOT_LOADED, totals } from '../output/search-wording.ts';
 import { readAddress, type Wish, writeAddress } from './search-address.ts';
 import { type Answer, answerTo, type Found } from './search-ask.ts';
 import { facetElements } from './search-facets.ts';
-import { hitElement } from './search-hits.ts';
+import { type HitEntry, hitEntry } from './search-hits.ts';
 import { moveAmongHits } from './search-keys.ts';
 import { aboutAnswer } from './search-notes.ts';
 import { sources } from './search-sources.ts';
@@ -13,8 +13,10 @@ import { sources } from './search-sources.ts';
  * tests and to other people's scripts on `main` (docs/contract.md, page hooks).
  */
 
-/** Hits that are shown unasked: each costs a text. */
-const AT_ONCE = 5;
+/** Hits whose texts are waited for; the others get theirs as they come into view, since each costs a request. */
+const AT_ONCE = 4;
+/** Milliseconds after which requirements are read and counted: when the first hits stand there, nobody waits. */
+const AT_REST = 150;
 
 const main = document.querySelector('main') as HTMLElement;
 const form = main.querySelector('form') as HTMLFormElement;
@@ -24,7 +26,6 @@ const status = document.getElementById('svar') as HTMLElement;
 const notes = document.getElementById('besked') as HTMLElement;
 const facets = document.getElementById('urval') as HTMLElement;
 const list = document.getElementById('traffar') as HTMLElement;
-const more = document.getElementById('fler') as HTMLButtonElement;
 const fallback = document.getElementById('utan-sokning') as HTMLElement;
 
 let wish: Wish = readAddress(location.href);
@@ -69,36 +70,54 @@ async function show(own: number): Promise<void> {
   if (needsRequirements) items = [...items, ...(await requirements())];
   const chosen = chosenItems(items, choice) as Found[];
   const numbers = await sources.numbers();
-  const entry = (item: Found) => hitElement(item, terms, wish.edition, numbers);
-  const first = await Promise.all(chosen.slice(0, AT_ONCE).map(entry));
+  const entries = chosen.map((item) => hitEntry(item, terms, wish.edition, numbers));
+  await Promise.all(entries.slice(0, AT_ONCE).map(({ fill }) => fill()));
   const told = await aboutAnswer(wish.query, answer, numbers);
   if (own !== run) return;
-  list.replaceChildren(...first);
+  list.replaceChildren(...entries.map(({ item }) => item));
+  fillInView(entries.slice(AT_ONCE));
   notes.replaceChildren(...told.notes);
   status.textContent = chosen.length > 0 ? totals(chosen.map(({ kind }) => kind)) : told.silence;
-  more.hidden = chosen.length <= AT_ONCE;
-  more.onclick = async () => {
-    more.hidden = true;
-    const rest = await Promise.all(chosen.slice(AT_ONCE).map(entry));
-    if (own !== run) return;
-    list.append(...rest);
-    rest[0]?.querySelector('a')?.focus();
-  };
   fallback.hidden = chosen.length > 0;
   shownFor = wish.query;
   main.dataset.total = String(chosen.length);
   main.dataset.searchState = 'done';
 
   // Requirements are counted when the hits stand there: nobody waits for them.
-  if (!needsRequirements) items = [...items, ...(await requirements())];
+  if (!needsRequirements) {
+    await new Promise((resolve) => setTimeout(resolve, AT_REST));
+    if (own !== run) return;
+    items = [...items, ...(await requirements())];
+  }
   if (own === run)
     facets.replaceChildren(...facetElements(facetsOf(items, choice), choice, choose));
+}
+
+let watching: IntersectionObserver | undefined;
+
+/** Gives each entry its text when the reader is about to see it. */
+function fillInView(entries: readonly HitEntry[]): void {
+  watching?.disconnect();
+  const waiting = new Map<Element, HitEntry>(entries.map((entry) => [entry.item, entry]));
+  watching = new IntersectionObserver(
+    (seen, observer) => {
+      for (const { target, isIntersecting } of seen) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        void waiting
+          .get(target)
+          ?.fill()
+          .catch(() => {});
+      }
+    },
+    { rootMargin: '300px' },
+  );
+  for (const { item } of entries) watching.observe(item);
 }
 
 function clear(): void {
   for (const part of [list, notes, facets]) part.replaceChildren();
   status.textContent = '';
-  more.hidden = true;
   shownFor = '';
   main.dataset.total = '0';
 }

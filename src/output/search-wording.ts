@@ -149,7 +149,6 @@ export function triedText(
 
 export const NEAREST = 'Närmast kommer, utan att svara på frågan:';
 export const MEANT = 'Menade du';
-export const MORE = 'Visa fler';
 export const ALL_KINDS = 'Alla';
 export const NOT_LOADED =
   'Sökningen kunde inte läsas in. Ladda om sidan, eller använd innehållet nedan.';

@@ -63,8 +63,10 @@ test('the state of a search is told: idle, busy, done, and idle again', async ({
   await page.waitForSelector('main[data-search-state="done"]');
   const total = Number(await main(page).getAttribute('data-total'));
   expect(total).toBeGreaterThan(5);
-  await page.click('#fler');
-  await page.waitForFunction((n) => document.querySelectorAll('[data-hit]').length === n, total);
+  expect(await page.locator('[data-hit]').count()).toBe(total);
+  // The texts of those further down come as they come into view.
+  await page.locator('[data-hit]').last().scrollIntoViewIfNeeded();
+  await page.locator('[data-hit]').last().locator('.found').waitFor();
 
   await page.fill('#q', '');
   await page.waitForSelector('main[data-search-state="idle"]');
@@ -269,10 +271,10 @@ test('the engine tells every place of a term, as the index was made', async ({ p
 test('what is shown of a section are words of the rules', async ({ edition, page }) => {
   const plain = (text: string) => text.replace(/[\s.,:;…]+/gu, ' ').trim();
   let seen = 0;
-  for (const query of ['hälsocentralen', 'stycke', 'länk', 'läkemedel', 'definition']) {
+  for (const query of ['stycke', 'hälsocentralen', 'länk', 'läkemedel', 'definition']) {
     for (const hit of await search(page, query)) {
       const section = edition.sections.find(({ number }) => number === hit.number);
-      if (!section) continue;
+      if (!section || hit.found === '') continue;
       const text = section.paragraphs.map((p) => p.text).join(' ');
       expect(plain(text), `${query}: ${section.number}`).toContain(plain(hit.found));
       seen += 1;
