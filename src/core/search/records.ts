@@ -64,11 +64,8 @@ export function requirementRecords(edition: Edition, ledger: Ledger | null): Req
   return (section, anchor, sentence) => found.get(`${section} ${anchor} ${sentence}`) ?? null;
 }
 
-export function sectionRecord(
-  edition: Edition,
-  section: Section,
-  requirementAt: RequirementAt,
-): SearchRecord {
+/** A section as it can be found, without its requirements: they are looked for in the wordings that are kept. */
+export function sectionRecord(edition: Edition, section: Section): SearchRecord {
   return {
     kind: 'section',
     id: section.number,
@@ -78,12 +75,22 @@ export function sectionRecord(
     chapter: (pathTo(edition, section)[0] ?? section).number,
     editions: [edition.edition],
     sentences: section.paragraphs.flatMap(({ anchor, text }) =>
-      cutSentences(text).map((sentence, i) => ({
-        anchor,
-        text: sentence,
-        requirement: requirementAt(section.number, anchor, i + 1),
-      })),
+      cutSentences(text).map((sentence) => ({ anchor, text: sentence, requirement: null })),
     ),
+  };
+}
+
+/** The record with what its sentences demand. */
+export function withRequirements(record: SearchRecord, requirementAt: RequirementAt): SearchRecord {
+  const told = new Map<string | null, number>();
+  return {
+    ...record,
+    sentences: record.sentences.map((sentence) => {
+      const place = (told.get(sentence.anchor) ?? 0) + 1;
+      told.set(sentence.anchor, place);
+      if (sentence.anchor === null) return sentence;
+      return { ...sentence, requirement: requirementAt(record.id, sentence.anchor, place) };
+    }),
   };
 }
 

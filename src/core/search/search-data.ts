@@ -10,6 +10,7 @@ import {
   requirementRecords,
   type SearchRecord,
   sectionRecord,
+  withRequirements,
 } from './records.ts';
 import type { WordList } from './synonyms.ts';
 import {
@@ -46,16 +47,22 @@ export function searchData(
 ): SearchData {
   // Ids are given without gaps, so the number that is next tells all that have been given.
   const highestRequirement = (document.ledger?.next ?? 1) - 1;
-  const recordsOf = (one: Edition) => {
-    const requirementAt = requirementRecords(one, document.ledger);
-    return one.sections.map((section) => sectionRecord(one, section, requirementAt));
-  };
-  const { newest, others } = otherWordings(
+  const recordsOf = (one: Edition) => one.sections.map((section) => sectionRecord(one, section));
+  const found = otherWordings(
     recordsOf(edition),
     publishedEditions(document)
       .filter((other) => other !== edition)
       .map(recordsOf),
   );
+  const requirementAt = requirementRecords(edition, document.ledger);
+  const newest = found.newest.map((record) => withRequirements(record, requirementAt));
+  // An edition is read for requirements only when it has a wording of its own.
+  const others = document.editions.flatMap((other) => {
+    const own = found.others.filter(({ editions }) => editions[0] === other.edition);
+    if (own.length === 0) return [];
+    const at = requirementRecords(other, document.ledger);
+    return own.map((record) => withRequirements(record, at));
+  });
   return {
     numbers: buildNumberMap(catalogue, document, edition, highestRequirement, others.length > 0),
     newest: indexOf(
