@@ -53,6 +53,11 @@ export class Desk {
   async carryOut(command: string, typed = ''): Promise<Done> {
     const [program, ...words] = wordsOf(command);
     if (program === 'git') return this.git(words);
+    if (program === 'cp') {
+      const [from = '', to = ''] = words;
+      cpSync(this.at(from), this.at(to));
+      return { exit: 0, said: '', asked: '' };
+    }
     const { name, args } = npmScript(command);
     const [, script, fixed = ''] =
       /^node scripts\/(\S+)(?: (.*))?$/u.exec(scripts[name] ?? '') ?? [];

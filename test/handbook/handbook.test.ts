@@ -23,7 +23,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = new Desk();
   await desk.keepHistory();
-  writeFileSync(desk.at('uppdrag-och-regler-2027.docx'), await nextYear(editionOf('2025')));
+  writeFileSync(desk.at('uppdrag-och-regler-2026.docx'), await nextYear(editionOf('2025')));
 });
 afterAll(() => desk.clean());
 
@@ -67,23 +67,23 @@ describe('every command of the handbook, in its order', { timeout: 180_000 }, ()
   });
 
   test('leaves a site with the new year, and without the draft of the one after', () => {
-    const page = desk.read(`dist/${DOCUMENT}/2027/2.7.3/index.html`);
+    const page = desk.read(`dist/${DOCUMENT}/2026/2.7.3/index.html`);
     expect(page).toContain('ska besvaras inom två vardagar');
     expect(page).toContain('RS-901');
     expect(page).not.toContain('Utkast');
-    const log = desk.read(`dist/${DOCUMENT}/andringar/2025-2027/index.html`);
+    const log = desk.read(`dist/${DOCUMENT}/andringar/2025-2026/index.html`);
     expect(log).toContain('Digitala vårdmöten');
-    expect(desk.read('dist/2.18/index.html')).toContain(`/${DOCUMENT}/2027/2.18/`);
+    expect(desk.read('dist/2.18/index.html')).toContain(`/${DOCUMENT}/2026/2.18/`);
     expect(existsSync(desk.at('dist/vasterbotten/beslut/RS-902/index.html'))).toBe(true);
     expect(existsSync(desk.at(`dist/${DOCUMENT}/krav/K500/index.html`))).toBe(true);
-    expect(existsSync(desk.at(`dist/${DOCUMENT}/2028`))).toBe(false);
-    expect(desk.read('published/vasterbotten/uppdrag-och-regler.txt')).toContain(
-      `/${DOCUMENT}/2027/2.18/`,
+    expect(existsSync(desk.at(`dist/${DOCUMENT}/2027`))).toBe(false);
+    expect(desk.read('published/vasterbotten/uppdrag-och-regler/2026.txt')).toContain(
+      `/${DOCUMENT}/2026/2.18/`,
     );
   });
 
   test('a message of the checks has the form that is shown', async () => {
-    const file = `content/${DOCUMENT}/2027/5.4.mdx`;
+    const file = `content/${DOCUMENT}/2026/5.4.mdx`;
     writeFileSync(desk.at(file), desk.read(file).replace('Region Västerbotten', 'Landstinget'));
     const { exit, said } = await desk.carryOut('npm run -s check');
     expect(exit).toBe(1);

@@ -40,8 +40,9 @@ const NEW_SECTION: Written = {
 
 function changed(section: Section): Written[] {
   const { level, paragraphs } = section;
-  // What 2025 prints as 6.1.1 to 6.1.7 under 6.6 has the numbers that one would expect.
-  const number = section.expectedNumber ?? section.number;
+  // What 2025 prints as 6.1.1 to 6.1.7 under 6.6 has the numbers that one would expect, but for one.
+  const number =
+    section.number === '6.1.4' ? section.number : (section.expectedNumber ?? section.number);
   const title = section.title ?? '';
   const with_ = (from: string, to: string): Written => {
     if (!paragraphs.some(({ text }) => text.includes(from)))
@@ -120,7 +121,7 @@ export async function nextYear(edition: Edition): Promise<Uint8Array> {
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
-            children: [new TextRun('Uppdrag och regler 2027 Hälsoval Primärvård Västerbotten')],
+            children: [new TextRun('Uppdrag och regler 2026 Hälsoval Primärvård Västerbotten')],
           }),
           ...written.flatMap(blocks),
         ],
