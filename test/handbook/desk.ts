@@ -115,9 +115,13 @@ export class Desk {
   }
 
   /** Starts live editing on the content of the folder, asks for pages, and stops it. */
-  async lookAt(addresses: readonly string[]): Promise<{ status: number; text: string }[]> {
+  async lookAt(
+    addresses: readonly string[],
+  ): Promise<{ address: string; status: number; text: string }[]> {
     const port = await freePort();
-    const { NODE_ENV: _, BASE_URL: __, ...env } = process.env;
+    // Only what a person's terminal has: the variables of a test run would make Astro build other pages.
+    const { PATH, HOME, TMPDIR } = process.env;
+    const env = { PATH, HOME, TMPDIR };
     const child = spawn(process.execPath, ['scripts/astro.mjs', 'dev', '--port', String(port)], {
       cwd: ROOT,
       env: { ...env, RULEBOOK_CONTENT: this.at('content'), RULEBOOK_TODAY: '2026-11-22' },
@@ -136,10 +140,10 @@ export class Desk {
     });
     try {
       await ready;
-      const pages: { status: number; text: string }[] = [];
+      const pages: { address: string; status: number; text: string }[] = [];
       for (const address of addresses) {
         const answer = await fetch(`http://localhost:${port}${address}`);
-        pages.push({ status: answer.status, text: await answer.text() });
+        pages.push({ address, status: answer.status, text: await answer.text() });
       }
       return pages;
     } finally {

@@ -43,8 +43,8 @@ describe('every command of the handbook, in its order', { timeout: 180_000 }, ()
       let said = '';
       for (const command of commands) {
         if (command === 'npm run -s dev') {
-          for (const { status, text } of await desk.lookAt(addresses)) {
-            expect(status).toBe(200);
+          for (const { address, status, text } of await desk.lookAt(addresses)) {
+            expect(status, address).toBe(200);
             expect(text).toContain('Utkast');
           }
           continue;
@@ -52,7 +52,7 @@ describe('every command of the handbook, in its order', { timeout: 180_000 }, ()
         const done = await desk.carryOut(command, typed);
         expect(done.exit, `${command}\n${done.said}`).toBe(0);
         if (answers.length > 0) {
-          expect(done.asked.trimEnd()).toBe(dialogue.map(({ question }) => question).join(' '));
+          expect(done.asked).toContain(dialogue.map(({ question }) => question).join(' '));
         }
         said += done.said;
       }
