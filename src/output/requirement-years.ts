@@ -1,7 +1,7 @@
 import type { Decision, Edition } from '../core/model.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import type { HeldRequirement, RequirementChange } from '../core/requirement-changes.ts';
-import { effectSentence } from './effect-wording.ts';
+import { effectSentence, effectWords } from './effect-wording.ts';
 
 /** A requirement in one edition, told from the edition before. */
 export interface RequirementYear {
@@ -62,6 +62,15 @@ function wasKnown(
   );
 }
 
+/** What came, went or only moved needs no reason: there is nothing to weigh. */
+function told(change: RequirementChange): string {
+  const { effect } = change;
+  if (effect !== 'new' && effect !== 'removed' && effect !== 'moved-unchanged')
+    return effectSentence(change);
+  const name = effectWords[effect];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}.`;
+}
+
 function words(
   { firstIsKnown }: CatalogueRequirement,
   own: HeldRequirement | null,
@@ -70,7 +79,7 @@ function words(
   wasHeld: boolean,
   edition: Edition,
 ): string {
-  const effects = [...new Set(happened.map(effectSentence))];
+  const effects = [...new Set(happened.map(told))];
   if (effects.length > 0) return effects.join(' ');
   if (own === null) {
     return edition.completeness === 'complete'

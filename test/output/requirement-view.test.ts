@@ -133,19 +133,19 @@ describe('a requirement through the years', () => {
 
   test('what became stricter', () => {
     expect(told('K22')).toEqual([
-      ['2029', 'Samma lydelse och nummer som 2028'],
-      ['2028', 'Skärpt'],
-      ['2027', 'Den äldsta utgåva här som har kravet'],
+      ['2029', 'Samma lydelse och nummer som 2028.'],
+      ['2028', 'Skärpt: det som var en rekommendation är nu ett krav.'],
+      ['2027', 'Den äldsta utgåva här som har kravet.'],
     ]);
   });
   test('what went', () => {
     expect(told('K13').slice(0, 2)).toEqual([
-      ['2029', 'Borttaget'],
-      ['2028', 'Flyttat oförändrat'],
+      ['2029', 'Borttaget.'],
+      ['2028', 'Flyttat, oförändrat.'],
     ]);
   });
   test('what came', () => {
-    expect(told('K99').at(-1)).toEqual(['2028', 'Nytt']);
+    expect(told('K99').at(-1)).toEqual(['2028', 'Nytt.']);
   });
   test('what only a part of an older edition holds', () => {
     const years = yearsOf(requirementOf(REAL, 'K1'), REAL).map(({ edition }) => edition.edition);
