@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkCatalogue } from '../src/checks/index.ts';
-import { documentsOf, editionsOf, latestComplete, readCatalogue } from '../src/core/catalogue.ts';
+import { readCatalogue } from '../src/core/catalogue.ts';
 import { isDraft } from '../src/core/drafts.ts';
+import { documentsOf, editionsOf, latestComplete } from '../src/core/holdings.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 

@@ -1,8 +1,9 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { documentsOf, readCatalogue } from '../src/core/catalogue.ts';
+import { readCatalogue } from '../src/core/catalogue.ts';
 import { publishedEditions } from '../src/core/drafts.ts';
+import { documentsOf } from '../src/core/holdings.ts';
 import { emptyLedger, giveIds, type LedgerLine } from '../src/core/ledger/give-ids.ts';
 import type { Ledger } from '../src/core/ledger/ledger.ts';
 import { writeLedger } from '../src/core/ledger/ledger-file.ts';

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { documentsOf, readCatalogue } from '../src/core/catalogue.ts';
+import { readCatalogue } from '../src/core/catalogue.ts';
 import { changeLogs } from '../src/core/change-log.ts';
 import { placeSections } from '../src/core/edition.ts';
+import { documentsOf } from '../src/core/holdings.ts';
 import { identify } from '../src/core/ledger/identify.ts';
 import type { Edition } from '../src/core/model.ts';
 import { formatProblem } from '../src/core/problem.ts';

@@ -1,6 +1,7 @@
-import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { type ChangeLog, changeLogs, type SectionEntry } from '../core/change-log.ts';
 import { isDraft } from '../core/drafts.ts';
+import { documentsOf } from '../core/holdings.ts';
 import type { Concern, Section } from '../core/model.ts';
 import { newWords } from '../output/new-wording.ts';
 import type { Ordered, Prepared } from './new-decision.ts';

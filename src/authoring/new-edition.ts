@@ -1,5 +1,6 @@
-import { type Catalogue, type ContentFile, latestComplete } from '../core/catalogue.ts';
+import type { Catalogue, ContentFile } from '../core/catalogue.ts';
 import { readFrontMatter } from '../core/front-matter.ts';
+import { latestComplete } from '../core/holdings.ts';
 import { sectionSchema } from '../core/schemas.ts';
 import { writeSectionFile, writeYaml } from '../import/section-writer.ts';
 import { newWords } from '../output/new-wording.ts';

@@ -10,6 +10,7 @@ import { type Lookup, type LookupHit, lookUp } from '../core/search/lookup.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
 import { rank } from '../core/search/rank.ts';
 import { type Concept, type Reading, readQuestion } from '../core/search/reading.ts';
+import type { SearchTable } from '../core/search/table.ts';
 import type { IndexName } from '../output/search-files.ts';
 import { type OpenIndex, sources } from './search-sources.ts';
 
@@ -114,6 +115,14 @@ function onePerClause(newest: readonly Found[], older: readonly Found[]): Found[
   return interleave(newest, others);
 }
 
+/** A rule answers before the record that proposed it, unless it is records that are asked for. */
+const DECISION = 0.75;
+const ASKS_FOR_RECORDS = /beslut|förslag|forslag|ärende|arende|protokoll|handling/iu;
+
+/** Sections have editions, decisions have none. */
+const isDecision = (table: SearchTable, record: number): boolean =>
+  table.records[record]?.[3].length === 0;
+
 async function askIndex(index: OpenIndex, words: string): Promise<Omit<Answer, 'lookup'>> {
   const { book, table } = index;
   const reading = readQuestion(words, book);
@@ -121,7 +130,10 @@ async function askIndex(index: OpenIndex, words: string): Promise<Omit<Answer, '
     reading.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
   );
   const postings = await index.postings([...stems].flatMap(book.tokens));
-  const ranking = rank(reading.concepts, postings, index.lengths, index.definedIn);
+  const asksForRecords = ASKS_FOR_RECORDS.test(words);
+  const ranking = rank(reading.concepts, postings, index.lengths, index.definedIn, (record) =>
+    isDecision(table, record) && !asksForRecords ? DECISION : 1,
+  );
   const { hits, near, silence } = judge(reading, ranking);
   const found = (items: Item[]) => items.map((item): Found => ({ ...item, index: index.name }));
   const sections = (records: typeof hits) =>

@@ -106,6 +106,11 @@ function addressOf(
   if (found.kind === 'decision')
     return routes.decision({ region: found.region ?? numbers.region, id: found.id });
   if (found.kind === 'term') return routes.terms(found.id);
+  // A requirement with a permanent id has a page of its own, where it is cited and followed through the years.
+  if (found.kind === 'requirement' && found.requirement?.id) {
+    const document = { region: numbers.region, slug: numbers.document };
+    return routes.requirement(document, found.requirement.id);
+  }
   const id = `${numbers.region}/${numbers.document}/${edition}`;
   return routes.section({ id }, { number: found.id }, anchor ?? undefined);
 }

@@ -14,7 +14,7 @@ import { sources } from './search-sources.ts';
  */
 
 /** Hits whose texts are waited for; the others get theirs as they come into view, since each costs a request. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 /** Milliseconds after which requirements are read and counted: when the first hits stand there, nobody waits. */
 const AT_REST = 150;
 

@@ -1,4 +1,5 @@
-import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
+import { documentsOf } from '../core/holdings.ts';
 import type { Edition, RulebookDocument, Section } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
 

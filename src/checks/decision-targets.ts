@@ -1,4 +1,5 @@
-import { type Catalogue, decisionsOf, documentsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
+import { decisionsOf, documentsOf } from '../core/holdings.ts';
 import type { Decision, RulebookDocument } from '../core/model.ts';
 import type { Place, Problem } from '../core/problem.ts';
 import { collapse } from '../core/text.ts';

@@ -1,5 +1,6 @@
-import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { publishedEditions } from '../core/drafts.ts';
+import { documentsOf } from '../core/holdings.ts';
 import { isPage } from '../core/moved.ts';
 import type { Problem } from '../core/problem.ts';
 

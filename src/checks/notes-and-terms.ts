@@ -1,4 +1,5 @@
-import { type Catalogue, editionsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
+import { editionsOf } from '../core/holdings.ts';
 import type { Edition, Section } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
 import { collapse } from '../core/text.ts';

@@ -1,5 +1,6 @@
-import { type Catalogue, documentsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { publishedEditions } from '../core/drafts.ts';
+import { documentsOf } from '../core/holdings.ts';
 import { fingerprint } from '../core/ledger/fingerprint.ts';
 import { identify } from '../core/ledger/identify.ts';
 import { type Ledger, type LedgerEntry, reviewedText } from '../core/ledger/ledger.ts';

@@ -1,6 +1,7 @@
 import { accountForDecision, accountForEdition } from '../core/account.ts';
-import { type Catalogue, decisionsOf, editionsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { isDraft } from '../core/drafts.ts';
+import { decisionsOf, editionsOf } from '../core/holdings.ts';
 import type { Edition } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
 

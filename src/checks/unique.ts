@@ -1,4 +1,5 @@
-import { type Catalogue, decisionsOf, documentsOf, editionsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
+import { decisionsOf, documentsOf, editionsOf } from '../core/holdings.ts';
 import type { Place, Problem } from '../core/problem.ts';
 
 /**

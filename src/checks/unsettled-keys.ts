@@ -1,5 +1,6 @@
-import { type Catalogue, editionsOf } from '../core/catalogue.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import { isDraft } from '../core/drafts.ts';
+import { editionsOf } from '../core/holdings.ts';
 import type { Problem } from '../core/problem.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { latestComplete } from './catalogue.ts';
 import type { ChangeLog } from './change-log.ts';
+import { latestComplete } from './holdings.ts';
 import { identify } from './ledger/identify.ts';
 import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
 import type { Decision, Edition, RulebookDocument, Section } from './model.ts';

@@ -1,7 +1,7 @@
-import { documentsOf, editionsOf, yearsNotHeld } from '../core/catalogue.ts';
 import { type ChangeLog, changeLogs, keptLogs } from '../core/change-log.ts';
 import { type DecisionBasis, decisionBasis } from '../core/decision-basis.ts';
 import { isDraft, publishedEditions } from '../core/drafts.ts';
+import { documentsOf, editionsOf, yearsNotHeld } from '../core/holdings.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
 import { isPage, type MovedAddress } from '../core/moved.ts';
 import {

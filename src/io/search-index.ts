@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { documentsOf } from '../core/catalogue.ts';
 import { withoutDrafts } from '../core/drafts.ts';
+import { documentsOf } from '../core/holdings.ts';
 import { type SearchIndex, searchData, textFile } from '../core/search/search-data.ts';
 import {
   engineAddress,

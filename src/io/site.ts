@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { accountForEdition, type SourceAccount } from '../core/account.ts';
-import { type Catalogue, documentsOf, latestComplete, readCatalogue } from '../core/catalogue.ts';
+import { type Catalogue, readCatalogue } from '../core/catalogue.ts';
 import { withoutDrafts } from '../core/drafts.ts';
+import { documentsOf, latestComplete } from '../core/holdings.ts';
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
 import { checkWordings, type WordingCheck } from '../core/ordered-wording.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';

@@ -1,4 +1,4 @@
-import { yearsNotHeld } from '../core/catalogue.ts';
+import { yearsNotHeld } from '../core/holdings.ts';
 import type { Decision, OrderedWording, Region, RulebookDocument } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import { editionName } from './citation.ts';

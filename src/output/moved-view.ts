@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/catalogue.ts';
-import { editionsOf } from '../core/catalogue.ts';
+import { editionsOf } from '../core/holdings.ts';
 import type { MovedAddress } from '../core/moved.ts';
 import { routes, wholeId } from './routes.ts';
 

@@ -1,5 +1,5 @@
-import { latestComplete } from '../core/catalogue.ts';
 import { isDraft, publishedEditions } from '../core/drafts.ts';
+import { latestComplete } from '../core/holdings.ts';
 import type {
   Correction,
   CorrectionKind,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../../src/checks/index.ts';
-import { decisionsOf, readCatalogue } from '../../src/core/catalogue.ts';
+import { readCatalogue } from '../../src/core/catalogue.ts';
+import { decisionsOf } from '../../src/core/holdings.ts';
 import { checkWordings } from '../../src/core/ordered-wording.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { linesOf } from '../../src/core/source-text.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountForDecision, accountForEdition, sourcePath } from '../../src/core/account.ts';
-import { decisionsOf, documentsOf, latestComplete } from '../../src/core/catalogue.ts';
 import { placeOfCorrection } from '../../src/core/corrections.ts';
 import { chapters } from '../../src/core/edition.ts';
+import { decisionsOf, documentsOf, latestComplete } from '../../src/core/holdings.ts';
 import type { Correction, Paragraph } from '../../src/core/model.ts';
 import { linesOf } from '../../src/core/source-text.ts';
 import { collapse, withoutSpace } from '../../src/core/text.ts';

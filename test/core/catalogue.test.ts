@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../../src/checks/index.ts';
-import {
-  type ContentFile,
-  latestComplete,
-  readCatalogue,
-  yearsNotHeld,
-} from '../../src/core/catalogue.ts';
+import { type ContentFile, readCatalogue } from '../../src/core/catalogue.ts';
+import { latestComplete, yearsNotHeld } from '../../src/core/holdings.ts';
 import { makeDocument, makeEdition } from './support/build.ts';
 
 const file = (path: string, text: string): ContentFile => ({

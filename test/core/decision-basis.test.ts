@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { documentsOf } from '../../src/core/catalogue.ts';
 import { type ChangeLog, changeLogs } from '../../src/core/change-log.ts';
 import { bearersOf, decisionBasis } from '../../src/core/decision-basis.ts';
+import { documentsOf } from '../../src/core/holdings.ts';
 import { readSite } from '../../src/io/site.ts';
 import { logOf, section } from '../output/support/pairs.ts';
 

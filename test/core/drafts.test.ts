@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { latestComplete } from '../../src/core/catalogue.ts';
 import { changeLogs, keptLogs } from '../../src/core/change-log.ts';
 import { withoutDrafts } from '../../src/core/drafts.ts';
+import { latestComplete } from '../../src/core/holdings.ts';
 import type { Edition } from '../../src/core/model.ts';
 import { sectionHistory } from '../../src/core/section-history.ts';
 import { changesFeed } from '../../src/output/atom.ts';

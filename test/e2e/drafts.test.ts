@@ -58,8 +58,9 @@ describe('as readers get it', () => {
       /gasthamnsregler\/2029/u.test(text),
     );
     expect(links.map(([name]) => name)).toEqual([]);
-    const marked = Object.entries(asPublished).filter(([, text]) =>
-      /utkast|"draft":true/iu.test(text),
+    // The handbook speaks of drafts; it shows none.
+    const marked = Object.entries(asPublished).filter(
+      ([name, text]) => name !== 'om/redaktor/index.html' && /utkast|"draft":true/iu.test(text),
     );
     expect(marked.map(([name]) => name)).toEqual([]);
   });

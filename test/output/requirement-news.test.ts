@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { documentsOf, readCatalogue } from '../../src/core/catalogue.ts';
+import { readCatalogue } from '../../src/core/catalogue.ts';
 import { changeLogs } from '../../src/core/change-log.ts';
+import { documentsOf } from '../../src/core/holdings.ts';
 import type { Region, RulebookDocument } from '../../src/core/model.ts';
 import { requirementCatalogue } from '../../src/core/requirement-catalogue.ts';
 import { bearersWithNews, concerned, newsOf } from '../../src/core/requirement-news.ts';

@@ -52,13 +52,15 @@ interface Occurrence {
 /**
  * Orders the records by how well they answer. What counts: rare words before common ones, the word itself before
  * its kin and parts, the heading before the text, all words of the question before some, in one sentence before
- * spread out, and the place that defines a term before those that use it.
+ * spread out, and the place that defines a term before those that use it. `weightOf` says how much a record counts
+ * before anything is asked.
  */
 export function rank(
   concepts: readonly Concept[],
   postings: ReadonlyMap<string, Postings>,
   lengths: readonly Lengths[],
   definedIn: (term: string) => readonly number[],
+  weightOf: (record: number) => number = () => 1,
 ): Ranking {
   const starts = lengths.map(startsOf);
   const found = concepts.map((concept) => occurrencesOf(concept, postings, starts));
@@ -109,7 +111,7 @@ export function rank(
     score += WHOLE_HEADING * covered * Math.min(1, inHeading / headingLength);
     return {
       record,
-      score: score * coverage,
+      score: score * coverage * weightOf(record),
       coverage,
       closest,
       sentences: order

@@ -1,5 +1,6 @@
-import { type Catalogue, decisionsOf } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { publishedEditions } from '../drafts.ts';
+import { decisionsOf } from '../holdings.ts';
 import type { Edition, RulebookDocument } from '../model.ts';
 import { type IndexedRecord, indexRecords } from './indexed.ts';
 import { buildLexicon, type LexiconFile } from './lexicon.ts';

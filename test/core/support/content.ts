@@ -1,11 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import {
-  type ContentFile,
-  decisionsOf,
-  documentsOf,
-  editionsOf,
-  readCatalogue,
-} from '../../../src/core/catalogue.ts';
+import { type ContentFile, readCatalogue } from '../../../src/core/catalogue.ts';
+import { decisionsOf, documentsOf, editionsOf } from '../../../src/core/holdings.ts';
 import type { Decision, Edition, RulebookDocument, Section } from '../../../src/core/model.ts';
 import { readContentFolder } from '../../../src/io/content-folder.ts';
 

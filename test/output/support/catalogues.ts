@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { documentsOf, readCatalogue } from '../../../src/core/catalogue.ts';
+import { readCatalogue } from '../../../src/core/catalogue.ts';
 import { changeLogs } from '../../../src/core/change-log.ts';
+import { documentsOf } from '../../../src/core/holdings.ts';
 import {
   type RequirementCatalogue,
   requirementCatalogue,

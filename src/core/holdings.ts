@@ -1,0 +1,43 @@
+import type { Catalogue } from './catalogue.ts';
+import { publishedEditions } from './drafts.ts';
+import type { Decision, Edition, RulebookDocument } from './model.ts';
+
+/**
+ * What of a catalogue is held. Apart from the reading, which needs parsers of half a megabyte: scripts in the
+ * reader's browser ask these questions too.
+ */
+
+/** Every document of every region. */
+export function documentsOf(catalogue: Catalogue): RulebookDocument[] {
+  return catalogue.regions.flatMap((region) => region.documents);
+}
+
+/** Every edition of every document. */
+export function editionsOf(catalogue: Catalogue): Edition[] {
+  return documentsOf(catalogue).flatMap((document) => document.editions);
+}
+
+/** Every decision of every region. */
+export function decisionsOf(catalogue: Catalogue): Decision[] {
+  return catalogue.regions.flatMap((region) => region.decisions);
+}
+
+/** The newest edition whose whole text is held, drafts apart; null when there is none. */
+export function latestComplete(document: Pick<RulebookDocument, 'editions'>): Edition | null {
+  const complete = publishedEditions(document).filter((e) => e.completeness === 'complete');
+  return complete.at(-1) ?? null;
+}
+
+/**
+ * The years between held editions that are not held themselves: ["2022", "2023", "2024"] between 2021 and 2025.
+ * Empty when editions are not named by year.
+ */
+export function yearsNotHeld(document: RulebookDocument): string[] {
+  const held = document.editions.map((edition) => edition.edition);
+  if (held.length < 2 || !held.every((name) => /^\d{4}$/u.test(name))) return [];
+  const first = Number(held[0]);
+  const last = Number(held.at(-1));
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i)).filter(
+    (year) => !held.includes(year),
+  );
+}
