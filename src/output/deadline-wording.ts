@@ -1,21 +1,7 @@
+import { MONTHS } from '../core/requirements/time-values.ts';
 import type { CalendarDay, Deadline, DeadlineValue, TimeUnit } from '../core/requirements/types.ts';
 
 /** Times and deadlines in Swedish. The words of the text itself always stand beside. */
-
-export const MONTHS: readonly string[] = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 /** One and several of each unit, and its gender for "varje", "vartannat". */
 const UNITS: Record<TimeUnit, { one: string; many: string; neuter: boolean }> = {

@@ -1,7 +1,8 @@
 import { readNumber } from './numbers.ts';
 import type { CalendarDay, DeadlineValue, TimeUnit } from './types.ts';
 
-const MONTHS = [
+/** In the order of the year; also the words in which readers are told of a day. */
+export const MONTHS: readonly string[] = [
   'januari',
   'februari',
   'mars',
