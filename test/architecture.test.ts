@@ -6,7 +6,17 @@ import { describe, expect, test } from 'vitest';
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** What the pages and their parts may use; bringing in and checking are no business of theirs. */
-const SHOWN = ['core', 'output', 'io', 'browser', 'components', 'layouts', 'styles', 'astro'];
+const SHOWN = [
+  'core',
+  'language',
+  'output',
+  'io',
+  'browser',
+  'components',
+  'layouts',
+  'styles',
+  'astro',
+];
 
 /** What each layer may import besides itself. Packages stand by name; "node:" means any of Node. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -20,8 +30,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     'micromark-*',
     'diff',
     '@noble/*',
+    'language',
   ],
-  output: ['core', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
+  language: ['core'],
+  output: ['core', 'language', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
   checks: ['core', 'output'],
   import: [
     ...['core', 'output', 'yaml', 'fflate', '@xmldom/xmldom', 'pdfjs-dist*'],
@@ -29,7 +41,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   authoring: ['core', 'import', 'output'],
   io: ['authoring', 'core', 'import', 'output', 'node:', 'pagefind'],
-  browser: ['core', 'output'],
+  browser: ['core', 'language', 'output'],
   components: SHOWN,
   layouts: SHOWN,
   // The handbook is one file, read in the repository and on the site.
@@ -37,7 +49,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 
 /** Layers whose result depends on nothing but what they are given. */
-const PURE = ['core', 'output', 'checks', 'import', 'authoring'];
+const PURE = ['core', 'language', 'output', 'checks', 'import', 'authoring'];
 const CLOCK_OR_CHANCE =
   /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(|\bMath\.random\b|\bperformance\.now\b|\bcrypto\b|\bprocess\./u;
 

@@ -1,3 +1,4 @@
+import { cutSentences } from '../language/sv/sentences.ts';
 import type { ChangeLog, SectionEntry } from './change-log.ts';
 import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
@@ -6,7 +7,6 @@ import { partiesOf, type Settled } from './ledger/identify.ts';
 import type { Decision, Edition, Paragraph, Section } from './model.ts';
 import type { Pointers } from './pointers.ts';
 import type { Parties } from './requirements/parties.ts';
-import { cutSentences } from './requirements/sentences.ts';
 import type { Requirement } from './requirements/types.ts';
 import { collapse } from './text.ts';
 

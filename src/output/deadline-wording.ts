@@ -1,5 +1,5 @@
-import { MONTHS } from '../core/requirements/time-values.ts';
 import type { CalendarDay, Deadline, DeadlineValue, TimeUnit } from '../core/requirements/types.ts';
+import { MONTHS } from '../language/sv/times/time-values.ts';
 
 /** Times and deadlines in Swedish. The words of the text itself always stand beside. */
 

@@ -91,7 +91,7 @@ export function effectsCounted(changes: readonly { effect: Effect }[]): string {
   return parts.length === 0 ? '' : listed(parts);
 }
 
-const DIRECTIONS = { tightened: 'skärpt', relaxed: 'mildrat', unclear: '' } as const;
+const DIRECTIONS = { tightened: 'skärpt', relaxed: 'mildrat', neutral: '', unclear: '' } as const;
 
 /** "skärpt", or with the way a time or figure moved: "ändrad frist, skärpt". */
 export function effectInWords({

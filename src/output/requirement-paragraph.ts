@@ -1,8 +1,8 @@
 import type { HeldState } from '../core/ledger/ledger.ts';
 import type { Edition, Paragraph, Section } from '../core/model.ts';
 import type { HeldRequirement } from '../core/requirement-changes.ts';
-import { cutSentences } from '../core/requirements/sentences.ts';
 import { collapse } from '../core/text.ts';
+import { cutSentences } from '../language/sv/sentences.ts';
 import { escapeHtml } from './escape.ts';
 import { routes } from './routes.ts';
 import { type Mark, runningText } from './running-text.ts';

@@ -27,7 +27,7 @@ export const requirementRowSchema = z.strictObject({
     'moved-unchanged',
     'unclear',
   ]),
-  direction: z.enum(['tightened', 'relaxed', 'unclear']).nullable().meta({
+  direction: z.enum(['tightened', 'relaxed', 'neutral', 'unclear']).nullable().meta({
     description: 'Which way a time or figure moved for the one who is bound',
   }),
   rule: z.enum(RULE_NAMES).meta({ description: 'The rule that decided' }),

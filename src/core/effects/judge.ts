@@ -1,7 +1,7 @@
+import { readSide } from '../../language/sv/effects/sides.ts';
 import { DEFAULT_PARTIES, type Parties } from '../requirements/parties.ts';
 import { answer } from './rules/answer.ts';
 import { RULES } from './rules/index.ts';
-import { readSide } from './sides.ts';
 import type { Judgement } from './types.ts';
 
 /**

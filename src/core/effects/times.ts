@@ -1,4 +1,4 @@
-import type { FoundDeadline } from '../requirements/deadlines.ts';
+import type { FoundDeadline } from '../../language/sv/times/deadlines.ts';
 import type { DeadlineValue, TimeUnit } from '../requirements/types.ts';
 import type { Direction, Side } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { FoundDeadline } from '../requirements/deadlines.ts';
+import type { FoundReference } from '../../language/sv/effects/references.ts';
+import type { FoundDeadline } from '../../language/sv/times/deadlines.ts';
 import type { NormClass } from '../requirements/types.ts';
-import type { FoundReference } from './references.ts';
 
 export type Effect =
   | 'new'
@@ -16,8 +16,8 @@ export type Effect =
   | 'moved-unchanged'
   | 'unclear';
 
-/** Which way a time or figure moved for the one who is bound. */
-export type Direction = 'tightened' | 'relaxed' | 'unclear';
+/** Which way a change pulls for the one who is bound. */
+export type Direction = 'tightened' | 'relaxed' | 'neutral' | 'unclear';
 
 export interface Judgement {
   effect: Effect;

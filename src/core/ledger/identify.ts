@@ -1,9 +1,9 @@
+import { cutSentences } from '../../language/sv/sentences.ts';
+import { findDeadlines } from '../../language/sv/times/deadlines.ts';
+import { findThresholds } from '../../language/sv/times/thresholds.ts';
 import type { Edition, Section } from '../model.ts';
-import { findDeadlines } from '../requirements/deadlines.ts';
 import { extractRequirements, readSentence } from '../requirements/extract.ts';
 import { type Parties, readParties } from '../requirements/parties.ts';
-import { cutSentences } from '../requirements/sentences.ts';
-import { findThresholds } from '../requirements/thresholds.ts';
 import type { Deadline, Requirement } from '../requirements/types.ts';
 import { collapse } from '../text.ts';
 import { type HeldState, type Ledger, type LedgerEntry, type Review, stateIn } from './ledger.ts';

@@ -1,5 +1,5 @@
+import { cutSentences } from '../../language/sv/sentences.ts';
 import type { Edition } from '../model.ts';
-import { cutSentences } from '../requirements/sentences.ts';
 import { collapse } from '../text.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type HeldState, ID, type Ledger, type LedgerEntry, reviewedText } from './ledger.ts';

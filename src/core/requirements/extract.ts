@@ -1,14 +1,15 @@
-import { findActors } from './actors.ts';
-import { findBearer } from './bearer.ts';
-import type { Antecedent, Classification } from './classify.ts';
-import { classifySentence } from './classify.ts';
-import type { FoundDeadline } from './deadlines.ts';
-import { findDeadlines } from './deadlines.ts';
+import { findActors } from '../../language/sv/norms/actors.ts';
+import { findBearer } from '../../language/sv/norms/bearer.ts';
+import type { Antecedent, Classification } from '../../language/sv/norms/classify.ts';
+import { classifySentence } from '../../language/sv/norms/classify.ts';
+import { cutSentences } from '../../language/sv/sentences.ts';
+import type { FoundDeadline } from '../../language/sv/times/deadlines.ts';
+import { findDeadlines } from '../../language/sv/times/deadlines.ts';
+import type { FoundThreshold } from '../../language/sv/times/thresholds.ts';
+import { findThresholds } from '../../language/sv/times/thresholds.ts';
+import { tokenise } from '../../language/sv/words.ts';
 import type { Parties } from './parties.ts';
 import { readParties } from './parties.ts';
-import { cutSentences } from './sentences.ts';
-import type { FoundThreshold } from './thresholds.ts';
-import { findThresholds } from './thresholds.ts';
 import type {
   Bearer,
   Deadline,
@@ -18,7 +19,6 @@ import type {
   RequirementEdition,
   Threshold,
 } from './types.ts';
-import { tokenise } from './words.ts';
 
 /** Everything that is read out of one sentence; `bearer` is null for information. */
 export interface SentenceReading {

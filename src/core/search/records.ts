@@ -1,8 +1,8 @@
+import { cutSentences } from '../../language/sv/sentences.ts';
 import { pathTo } from '../edition.ts';
 import { identify, requirementsOf } from '../ledger/identify.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Decision, Edition, Section } from '../model.ts';
-import { cutSentences } from '../requirements/sentences.ts';
 import type { NormClass } from '../requirements/types.ts';
 
 /** One thing that can be found: a section in one wording, or a decision. */

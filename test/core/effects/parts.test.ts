@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPairsJson } from '../../../src/core/effects/read-pairs.ts';
-import { findReferences } from '../../../src/core/effects/references.ts';
 import { compareLengths } from '../../../src/core/effects/times.ts';
-import { smallDifference, writtenForm } from '../../../src/core/effects/writing.ts';
+import { findReferences } from '../../../src/language/sv/effects/references.ts';
+import { smallDifference, writtenForm } from '../../../src/language/sv/effects/writing.ts';
 
 describe('compareLengths', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDeadlines } from '../../../src/core/requirements/deadlines.ts';
-import { findThresholds } from '../../../src/core/requirements/thresholds.ts';
+import { findDeadlines } from '../../../src/language/sv/times/deadlines.ts';
+import { findThresholds } from '../../../src/language/sv/times/thresholds.ts';
 
 const first = (sentence: string) => findDeadlines(sentence)[0];
 

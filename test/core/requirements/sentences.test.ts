@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSentences } from '../../../src/core/requirements/sentences.ts';
+import { cutSentences } from '../../../src/language/sv/sentences.ts';
 
 describe('cutSentences', () => {
   it.each([

@@ -1,5 +1,5 @@
+import { stem } from '../../../language/sv/effects/vocabulary.ts';
 import type { Rule, Side } from '../types.ts';
-import { stem } from '../vocabulary.ts';
 import { answer } from './answer.ts';
 
 /**

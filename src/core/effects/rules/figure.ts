@@ -1,4 +1,4 @@
-import { figureDirection, sameFigure } from '../figures.ts';
+import { figureDirection, sameFigure } from '../../../language/sv/effects/figures.ts';
 import type { Direction, Figure, Rule, Side } from '../types.ts';
 import { answer, directionOf } from './answer.ts';
 

@@ -1,5 +1,5 @@
+import { documentStretches } from '../../../language/sv/effects/references.ts';
 import { differences } from '../differences.ts';
-import { documentStretches } from '../references.ts';
 import type { ContentWord, Rule, Side } from '../types.ts';
 import { answer } from './answer.ts';
 import { texts } from './content.ts';

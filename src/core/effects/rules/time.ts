@@ -1,4 +1,4 @@
-import type { FoundDeadline } from '../../requirements/deadlines.ts';
+import type { FoundDeadline } from '../../../language/sv/times/deadlines.ts';
 import { sameTime, timeDirection } from '../times.ts';
 import type { Direction, Effect, Judgement, Rule, Side } from '../types.ts';
 import { answer } from './answer.ts';

@@ -1,5 +1,5 @@
+import { smallDifference } from '../../../language/sv/effects/writing.ts';
 import type { Rule } from '../types.ts';
-import { smallDifference } from '../writing.ts';
 import { answer } from './answer.ts';
 
 /** The same text in another place. */

@@ -1,8 +1,8 @@
+import type { NormClass } from '../../../core/requirements/types.ts';
+import type { Token } from '../words.ts';
+import { ADVERBS, DETERMINERS, looksInfinitive, PREPOSITIONS } from '../words.ts';
 import type { Actor } from './actors.ts';
 import { subjectKind } from './subject-kind.ts';
-import type { NormClass } from './types.ts';
-import type { Token } from './words.ts';
-import { ADVERBS, DETERMINERS, looksInfinitive, PREPOSITIONS } from './words.ts';
 
 /** What a modal verb says in its place. */
 export interface ReadModal {

@@ -1,8 +1,8 @@
+import type { Token } from '../words.ts';
+import { looksPassivePresent, UNDERTAKINGS } from '../words.ts';
 import type { Actor } from './actors.ts';
 import { clauseRoles } from './clauses.ts';
 import { subjectKind } from './subject-kind.ts';
-import type { Token } from './words.ts';
-import { looksPassivePresent, UNDERTAKINGS } from './words.ts';
 
 /** Passive presents of routines that somebody has to carry out. */
 const ROUTINES = new RegExp(

@@ -1,5 +1,5 @@
-import { readNumber } from './numbers.ts';
-import type { CalendarDay, DeadlineValue, TimeUnit } from './types.ts';
+import type { CalendarDay, DeadlineValue, TimeUnit } from '../../../core/requirements/types.ts';
+import { readNumber } from '../numbers.ts';
 
 /** In the order of the year; also the words in which readers are told of a day. */
 export const MONTHS: readonly string[] = [

@@ -1,6 +1,6 @@
+import type { Token } from '../words.ts';
+import { ADVERBS, DETERMINERS } from '../words.ts';
 import type { Actor } from './actors.ts';
-import type { Token } from './words.ts';
-import { ADVERBS, DETERMINERS } from './words.ts';
 
 /** The kind of the actor right before or right after the verb at `at`; null when there is none. */
 export function subjectKind(

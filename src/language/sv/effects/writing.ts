@@ -1,5 +1,5 @@
-import { NUMBER_PATTERN, readNumber } from '../requirements/numbers.ts';
-import { DATE_PATTERN, readDate } from '../requirements/time-values.ts';
+import { NUMBER_PATTERN, readNumber } from '../numbers.ts';
+import { DATE_PATTERN, readDate } from '../times/time-values.ts';
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = (
   [

@@ -1,6 +1,6 @@
+import type { Deadline } from '../../../core/requirements/types.ts';
 import { TIME_RULES } from './deadline-rules.ts';
 import { isoTime, summariseTime } from './time-values.ts';
-import type { Deadline } from './types.ts';
 
 /** A deadline with its place in the sentence (offset in UTF-16 units). */
 export interface FoundDeadline extends Deadline {

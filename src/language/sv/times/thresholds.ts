@@ -1,6 +1,6 @@
+import type { Threshold, ThresholdKind } from '../../../core/requirements/types.ts';
+import { NUMBER_PATTERN, readNumber } from '../numbers.ts';
 import type { FoundDeadline } from './deadlines.ts';
-import { NUMBER_PATTERN, readNumber } from './numbers.ts';
-import type { Threshold, ThresholdKind } from './types.ts';
 
 /** A threshold with its place in the sentence. */
 export interface FoundThreshold extends Threshold {

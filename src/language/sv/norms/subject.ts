@@ -1,9 +1,9 @@
+import type { Parties } from '../../../core/requirements/parties.ts';
+import type { NormClass } from '../../../core/requirements/types.ts';
+import type { Token } from '../words.ts';
+import { ADVERBS } from '../words.ts';
 import type { Actor } from './actors.ts';
 import { clauseRoles } from './clauses.ts';
-import type { Parties } from './parties.ts';
-import type { NormClass } from './types.ts';
-import type { Token } from './words.ts';
-import { ADVERBS } from './words.ts';
 
 /** A norm in its sentence, whose bearer is asked for. */
 export interface BearerQuestion {

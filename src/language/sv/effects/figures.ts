@@ -1,6 +1,6 @@
-import { NUMBER_PATTERN, readNumber } from '../requirements/numbers.ts';
-import { findThresholds } from '../requirements/thresholds.ts';
-import type { Direction, Figure, Side, Span } from './types.ts';
+import type { Direction, Figure, Side, Span } from '../../../core/effects/types.ts';
+import { NUMBER_PATTERN, readNumber } from '../numbers.ts';
+import { findThresholds } from '../times/thresholds.ts';
 
 const BARE = new RegExp(
   `(?<![\\p{L}\\d.,:/§-])(?:(minst|högst|maximalt|max|lägst|upp till|mer än|` +

@@ -1,10 +1,10 @@
+import type { NormClass } from '../../../core/requirements/types.ts';
+import type { Token } from '../words.ts';
 import type { Actor } from './actors.ts';
 import type { ClauseRole } from './clauses.ts';
 import { clauseRoles } from './clauses.ts';
 import { NEGATIONS, readModal } from './modals.ts';
 import { NORM_PHRASES } from './norm-phrases.ts';
-import type { NormClass } from './types.ts';
-import type { Token } from './words.ts';
 
 /** A norm found in a sentence; `at` is the index of its finite verb among the tokens. */
 export interface FoundNorm {

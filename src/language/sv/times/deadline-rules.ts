@@ -1,5 +1,6 @@
+import type { TimeUnit } from '../../../core/requirements/types.ts';
+import { NUMBER_PATTERN, readOrdinal } from '../numbers.ts';
 import { LOOSE_TIME_RULES } from './loose-time-rules.ts';
-import { NUMBER_PATTERN, readOrdinal } from './numbers.ts';
 import type { TimeRule } from './time-rule.ts';
 import { re } from './time-rule.ts';
 import {
@@ -10,7 +11,6 @@ import {
   readUnit,
   UNIT_PATTERN,
 } from './time-values.ts';
-import type { TimeUnit } from './types.ts';
 
 const N = NUMBER_PATTERN;
 const U = UNIT_PATTERN;

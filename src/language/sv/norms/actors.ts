@@ -1,5 +1,5 @@
-import { escapePattern } from '../text.ts';
-import type { Parties } from './parties.ts';
+import type { Parties } from '../../../core/requirements/parties.ts';
+import { escapePattern } from '../../../core/text.ts';
 
 export type ActorKind = 'provider' | 'principal' | 'unit' | 'staff' | 'manager' | 'person';
 

@@ -1,4 +1,4 @@
-import type { DeadlineKind, DeadlineValue } from './types.ts';
+import type { DeadlineKind, DeadlineValue } from '../../../core/requirements/types.ts';
 
 /** One way of saying a time. */
 export interface TimeRule {

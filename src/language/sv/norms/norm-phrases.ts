@@ -1,4 +1,4 @@
-import type { NormClass } from './types.ts';
+import type { NormClass } from '../../../core/requirements/types.ts';
 
 /** A wording that carries a norm; the finite verb is the first word of the match. */
 export interface NormPhrase {

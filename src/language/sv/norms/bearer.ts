@@ -1,10 +1,10 @@
+import type { Bearer } from '../../../core/requirements/types.ts';
+import type { Token } from '../words.ts';
 import type { Actor } from './actors.ts';
 import { agentAfter } from './implicit.ts';
 import { infinitiveAfter } from './modals.ts';
 import type { BearerQuestion } from './subject.ts';
 import { findSubject } from './subject.ts';
-import type { Bearer } from './types.ts';
-import type { Token } from './words.ts';
 
 const BENEFITS = new RegExp(
   '^(?:få|ha|kunna|ges|erbjudas|erhålla|beredas|känna|slippa|behöva|tillfrågas|' +

@@ -1,4 +1,4 @@
-import type { Token } from './words.ts';
+import type { Token } from '../words.ts';
 import {
   ADVERBS,
   DETERMINERS,
@@ -6,7 +6,7 @@ import {
   looksInfinitive,
   looksPassivePresent,
   PREPOSITIONS,
-} from './words.ts';
+} from '../words.ts';
 
 /**
  * Where a finite verb stands: in the main clause, in a clause that only carries the main clause's

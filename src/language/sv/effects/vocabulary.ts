@@ -1,4 +1,4 @@
-import type { Cue } from './types.ts';
+import type { Cue } from '../../../core/effects/types.ts';
 
 /** Function words and light verbs that carry no content of a norm by themselves. */
 const FUNCTION_WORDS = new Set(

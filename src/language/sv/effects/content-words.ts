@@ -1,6 +1,6 @@
-import type { Actor } from '../requirements/actors.ts';
-import { tokenise } from '../requirements/words.ts';
-import type { ContentWord, Cue, Joint, Span } from './types.ts';
+import type { ContentWord, Cue, Joint, Span } from '../../../core/effects/types.ts';
+import type { Actor } from '../norms/actors.ts';
+import { tokenise } from '../words.ts';
 import { CUES, contentStem } from './vocabulary.ts';
 
 const PEOPLE = new RegExp(

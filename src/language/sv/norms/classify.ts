@@ -1,9 +1,9 @@
+import type { NormMark, SentenceClass } from '../../../core/requirements/types.ts';
+import type { Token } from '../words.ts';
 import type { Actor } from './actors.ts';
 import { findImplicitNorm } from './implicit.ts';
 import type { FoundNorm } from './norms.ts';
 import { findNorms } from './norms.ts';
-import type { NormMark, SentenceClass } from './types.ts';
-import type { Token } from './words.ts';
 
 /** How the sentence before it was judged; what a sentence or item may inherit. */
 export interface Antecedent {
