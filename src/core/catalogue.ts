@@ -1,5 +1,6 @@
 import { readDecisionFile } from './decision-file.ts';
 import { assembleEdition } from './edition.ts';
+import { readField } from './field.ts';
 import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/ledger-file.ts';
@@ -17,6 +18,12 @@ import {
 } from './schemas.ts';
 import { readWordList, type WordList } from './search/synonyms.ts';
 import { readSectionFile } from './section-file.ts';
+import {
+  DEFAULT_SETTINGS,
+  readSiteSettings,
+  type SiteSettings,
+  unheldSettings,
+} from './site-settings.ts';
 import { indexOfWords, slug } from './text.ts';
 
 /** One file of `content/`. */
@@ -33,6 +40,8 @@ export interface Catalogue {
   regions: Region[];
   /** What became of published addresses that are no longer there. Left out: every address still answers. */
   moved?: MovedAddress[];
+  /** Whose site this is. Left out: nobody has said, and the defaults hold. */
+  settings?: SiteSettings;
   /** Source texts by path, for the account. */
   sources: ReadonlyMap<string, ContentFile>;
 }
@@ -43,7 +52,7 @@ export interface CatalogueReading {
 }
 
 /**
- * Reads the content: `{root}/moved.yaml` where there is one, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and
+ * Reads the content: `{root}/site.yaml` and `{root}/moved.yaml` where they are, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and
  * per document `document.yaml`, `requirements.yaml` and `synonyms.yaml` if it has them, and one folder an edition.
  * The order of the files does not matter. A file that has no place in this is a problem,
  * since an editor would think that it counts.
@@ -52,8 +61,9 @@ export function readCatalogue(files: readonly ContentFile[], root = 'content'): 
   const reader = new CatalogueReader(files, root);
   const regions = reader.regions();
   const moved = reader.moved();
+  const settings = reader.settings(regions);
   return {
-    catalogue: { regions, moved, sources: reader.sources },
+    catalogue: { regions, moved, settings, sources: reader.sources },
     problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
       reader.isInDraft(problem) ? { ...problem, inDraft: true } : problem,
     ),
@@ -102,6 +112,16 @@ class CatalogueReader {
     return moved;
   }
 
+  settings(regions: readonly Region[]): SiteSettings {
+    const path = `${this.root}/site.yaml`;
+    if (!this.byPath.has(path)) return DEFAULT_SETTINGS;
+    const { settings, placeOf, problems } = readSiteSettings(path, this.take(path).text);
+    const holds = (name: string) => this.byPath.has(`${this.root}/${name}`);
+    this.problems.push(...problems, ...unheldSettings(settings, regions, holds, placeOf));
+    if (settings.logo !== null) this.used.add(`${this.root}/${settings.logo}`);
+    return settings;
+  }
+
   private documents(base: string, region: string): RulebookDocument[] {
     return this.foldersWith(base, 'document.yaml').map((name) => {
       const folder = `${base}/${name}`;
@@ -119,6 +139,7 @@ class CatalogueReader {
         knownFrom: data?.knownFrom ?? [],
         keepPairs: data?.keepPairs ?? [],
         wordList: this.wordList(`${folder}/synonyms.yaml`),
+        field: readField(data, placeOf),
         editions: this.foldersWith(folder, 'edition.yaml')
           .flatMap((edition) =>
             this.edition(folder, { region, document: name, shortTitle }, edition),
@@ -275,7 +296,7 @@ class CatalogueReader {
       found: file === path ? 'a file that nothing reads' : 'no such file',
       expected:
         file === path
-          ? 'region.yaml, document.yaml, edition.yaml, terms.yaml, synonyms.yaml, sections, decisions or a named source'
+          ? 'site.yaml, region.yaml, document.yaml, edition.yaml, terms.yaml, synonyms.yaml, sections, decisions or a named source'
           : `one, since its folder holds ${path}`,
       mend:
         file === path

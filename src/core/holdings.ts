@@ -12,6 +12,21 @@ export function documentsOf(catalogue: Catalogue): RulebookDocument[] {
   return catalogue.regions.flatMap((region) => region.documents);
 }
 
+/**
+ * The document that short addresses lead into: the one that `site.yaml` names, else the one that says `main: true`,
+ * else the first that holds a whole edition. Null when there is none.
+ */
+export function mainDocument(catalogue: Catalogue): RulebookDocument | null {
+  const documents = documentsOf(catalogue);
+  const named = catalogue.settings?.main ?? null;
+  return (
+    documents.find((d) => `${d.region}/${d.slug}` === named) ??
+    documents.find((d) => d.main) ??
+    documents.find((d) => latestComplete(d) !== null) ??
+    null
+  );
+}
+
 /** Every edition of every document. */
 export function editionsOf(catalogue: Catalogue): Edition[] {
   return documentsOf(catalogue).flatMap((document) => document.editions);

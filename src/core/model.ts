@@ -296,6 +296,50 @@ export interface Term {
   place: Place;
 }
 
+/** What a party has to do with the rulebook: whom it binds, who commissions what it rules, or somebody else. */
+export type PartyPart = 'bound' | 'commissions' | 'other';
+
+/**
+ * One that a norm can name. The words are base forms ("hamnvärd", "den enskilde"); inflections are found by the
+ * language. A word that begins with an asterisk is also the last part of longer ones: "*nämnd" is found in
+ * "byggnadsnämnden".
+ */
+export interface Named {
+  /** As it is shown: "Hamnvärden", "Föreståndare". Found in the text too. */
+  name: string;
+  /** As it stands inside a sentence, "hamnvärden"; null: the language makes it where it can. */
+  definite: string | null;
+  /** Other words of the text for the same. */
+  also: string[];
+  place: Place;
+}
+
+export interface Party extends Named {
+  part: PartyPart;
+  /** True for the one whom a norm binds that names nobody. At most one. */
+  unnamed: boolean;
+}
+
+/** `manager` answers for something, `staff` works for a party, `person` is whom the rules are there for. */
+export type RoleKind = 'manager' | 'staff' | 'person';
+
+export interface Role extends Named {
+  kind: RoleKind;
+}
+
+/**
+ * The field of a rulebook, as an editor has set it down beside the document: who can bear a norm under which names,
+ * and which other documents the text names. All empty: the printed subject speaks.
+ */
+export interface Field {
+  parties: Party[];
+  roles: Role[];
+  /** Bodies and units of a party or of the state that can bear a norm: "Skatteverket", "hamnkontoret". */
+  units: Named[];
+  /** Documents outside the rulebook that its text names: "Hamnstadgan". */
+  documents: Named[];
+}
+
 export interface RulebookDocument {
   region: string;
   slug: string;
@@ -315,6 +359,8 @@ export interface RulebookDocument {
   keepPairs?: [string, string][];
   /** What people call the things that the rules speak of, by an editor. */
   wordList: WordList;
+  /** Parties, roles, units and named documents. Left out: none are set down. */
+  field?: Field;
   editions: Edition[];
   /** Ids of the requirements; null when none have been given. */
   ledger: Ledger | null;

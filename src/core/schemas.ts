@@ -212,6 +212,13 @@ export const termsSchema = z.strictObject({
 });
 export type TermsData = z.infer<typeof termsSchema>;
 
+const named = {
+  name: text,
+  /** As it stands inside a sentence: "hamnvärden". */
+  definite: text.nullable().default(null),
+  also: z.array(text).default([]),
+};
+
 export const documentSchema = z.strictObject({
   title: text,
   shortTitle: text,
@@ -222,6 +229,70 @@ export const documentSchema = z.strictObject({
   keepPairs: z
     .array(z.tuple([editionName, editionName], { error: 'two editions, [older, newer]' }))
     .default([]),
+  /** Who is bound, who commissions, and who else can bear a norm. `also`: other words for them, in base form. */
+  parties: z
+    .array(
+      z.strictObject({
+        ...named,
+        part: z.enum(['bound', 'commissions', 'other'], {
+          error: 'one of bound, commissions, other',
+        }),
+        /** True for the one whom a norm binds that names nobody. */
+        unnamed: z.boolean({ error: 'true or false' }).default(false),
+      }),
+    )
+    .refine(
+      (parties) => parties.filter(({ unnamed }) => unnamed).length <= 1,
+      'at most one party with "unnamed: true"',
+    )
+    .default([]),
+  roles: z
+    .array(
+      z.strictObject({
+        ...named,
+        kind: z
+          .enum(['manager', 'staff', 'person'], { error: 'one of manager, staff, person' })
+          .default('person'),
+      }),
+    )
+    .default([]),
+  units: z.array(z.strictObject(named)).default([]),
+  /** Documents outside the rulebook that its text names. */
+  documents: z.array(z.strictObject(named)).default([]),
+});
+export type DocumentData = z.infer<typeof documentSchema>;
+
+const hexColour = z
+  .string({ error: 'a colour in quotes, such as "#1f4f46"' })
+  .regex(/^#[0-9a-f]{6}$/iu, 'a colour in quotes, such as "#1f4f46"');
+
+/** `content/site.yaml`: whose site this is. Everything may be left out. */
+export const siteSchema = z.strictObject({
+  name: text.default('Årsregler'),
+  /** Who publishes the site; null when nobody has said. */
+  publisher: text.nullable().default(null),
+  /** True when this site is the official publication of its rulebooks. */
+  official: z.boolean({ error: 'true or false' }).default(false),
+  /** An e-mail address, the address of a page, or a line of text. */
+  contact: text.nullable().default(null),
+  language: z.enum(['sv', 'en'], { error: 'sv or en' }).default('sv'),
+  /** The word for the body, in the form that a sentence takes: "regionen", "kommunen". */
+  authority: text.nullable().default(null),
+  /** The document that short addresses such as /2.7.3/ lead into: "region/document". */
+  main: z
+    .string({ error: 'a region and a document, such as "norrby/foreningsbidrag"' })
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+      'a region and a document, such as "norrby/foreningsbidrag"',
+    )
+    .nullable()
+    .default(null),
+  accent: hexColour.nullable().default(null),
+  /** A picture beside site.yaml. */
+  logo: fileName
+    .refine((name) => /\.(?:svg|png)$/u.test(name), 'a file that ends in .svg or .png')
+    .nullable()
+    .default(null),
 });
 
 const address = (said: string) => z.string({ error: said }).regex(/^\/[^\s#?]*(#[^\s#]+)?$/u, said);

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../core/catalogue.ts';
 
 /** Files that lie beside what was made from them; nothing reads their text. */
-const KEPT_AS_IS = /\.(?:docx|pdf)$/u;
+const KEPT_AS_IS = /\.(?:docx|pdf|png|svg)$/u;
 
 /**
  * Reads every file of a content folder, sorted by path. Hidden files are passed over: editors' and systems'

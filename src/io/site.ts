@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { accountForEdition, type SourceAccount } from '../core/account.ts';
 import { type Catalogue, readCatalogue } from '../core/catalogue.ts';
 import { withoutDrafts } from '../core/drafts.ts';
-import { documentsOf, latestComplete } from '../core/holdings.ts';
+import { documentsOf, latestComplete, mainDocument } from '../core/holdings.ts';
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
 import { checkWordings, type WordingCheck } from '../core/ordered-wording.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
@@ -66,7 +66,7 @@ export function readSite(
 ): SiteReading {
   const { catalogue: held, problems } = readCatalogue(readContentFolder(folder));
   const catalogue = drafts ? held : withoutDrafts(held);
-  const document = documentsOf(catalogue).find((d) => d.main) ?? null;
+  const document = mainDocument(catalogue);
   const edition = document && latestComplete(document);
   const wordings = new Map(
     documentsOf(catalogue).map((d) => [
