@@ -1,10 +1,10 @@
+import type { Found } from '../core/search/answer.ts';
 import { excerptOf } from '../core/search/excerpt.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
 import { NORM_CLASSES, type TextFile } from '../core/search/table.ts';
 import { citeDecision } from '../output/citation.ts';
 import { routes } from '../output/routes.ts';
 import { requirementLabel, wordingHeld } from '../output/search-wording.ts';
-import type { Found } from './search-ask.ts';
 import { element, marked } from './search-element.ts';
 import { sources } from './search-sources.ts';
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../core/search/answer.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
 import { routes } from '../output/routes.ts';
 import {
@@ -8,7 +9,6 @@ import {
   TO_CHANGES,
   triedText,
 } from '../output/search-wording.ts';
-import type { Answer } from './search-ask.ts';
 import { element } from './search-element.ts';
 import { nearElement } from './search-hits.ts';
 import { sources } from './search-sources.ts';

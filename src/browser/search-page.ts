@@ -1,7 +1,7 @@
+import { type Answer, answerTo, type Found } from '../core/search/answer.ts';
 import { type Choice, chosenItems, EVERYTHING, facetsOf } from '../core/search/facets.ts';
 import { NOT_LOADED, totals } from '../output/search-wording.ts';
 import { readAddress, type Wish, writeAddress } from './search-address.ts';
-import { type Answer, answerTo, type Found } from './search-ask.ts';
 import { facetElements } from './search-facets.ts';
 import { type HitEntry, hitEntry } from './search-hits.ts';
 import { moveAmongHits } from './search-keys.ts';
@@ -46,7 +46,7 @@ async function search(): Promise<void> {
   }
   main.dataset.searchState = 'busy';
   try {
-    const found = await answerTo(wish.query, wish.edition);
+    const found = await answerTo(wish.query, wish.edition, sources);
     if (own !== run) return;
     answer = found;
     await show(own);

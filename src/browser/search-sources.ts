@@ -1,29 +1,21 @@
+import type { OpenIndex } from '../core/search/answer.ts';
 import type { LexiconFile } from '../core/search/lexicon.ts';
 import type { NumberMap } from '../core/search/number-map.ts';
-import type { Lengths, Postings } from '../core/search/rank.ts';
+import type { Postings } from '../core/search/rank.ts';
 import {
   definitionsOf,
+  type IndexName,
   type RequirementTable,
   type SearchTable,
   type TextFile,
 } from '../core/search/table.ts';
-import { openWordBook, type WordBook } from '../core/search/word-book.ts';
+import { openWordBook } from '../core/search/word-book.ts';
 import { routes } from '../output/routes.ts';
-import { type IndexName, searchFiles } from '../output/search-files.ts';
+import { searchFiles } from '../output/search-files.ts';
 
 /** The part of Pagefind that is used here. */
 interface Engine {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
-}
-
-/** An index made ready: its words, its table, and what the engine answers for a term. */
-export interface OpenIndex {
-  name: IndexName;
-  book: WordBook;
-  table: SearchTable;
-  lengths: readonly Lengths[];
-  definedIn: (stem: string) => readonly number[];
-  postings(terms: Iterable<string>): Promise<ReadonlyMap<string, Postings>>;
 }
 
 /** What is read from this site, each file once. Nothing is asked of anybody else. */

@@ -5,12 +5,8 @@ import * as pagefind from 'pagefind';
 import { withoutDrafts } from '../core/drafts.ts';
 import { documentsOf } from '../core/holdings.ts';
 import { type SearchIndex, searchData, textFile } from '../core/search/search-data.ts';
-import {
-  engineAddress,
-  type IndexName,
-  searchFiles,
-  withEngineIds,
-} from '../output/search-files.ts';
+import type { IndexName } from '../core/search/table.ts';
+import { engineAddress, searchFiles, withEngineIds } from '../output/search-files.ts';
 import type { Site } from './site.ts';
 
 /**

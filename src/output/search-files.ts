@@ -1,8 +1,7 @@
 import type { SearchIndex } from '../core/search/search-data.ts';
+import type { IndexName } from '../core/search/table.ts';
 
 /** Names of what lies in /sok/ for the search page. No other module writes one. */
-export type IndexName = 'gallande' | 'aldre';
-
 export const searchFiles = {
   numbers: 'nummer.json',
   lexicon: (index: IndexName) => `${index}/ord.json`,

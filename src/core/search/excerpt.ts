@@ -1,6 +1,6 @@
-import { stem } from './stem.ts';
+import { stem } from '../../language/sv/search/stem.ts';
+import { fold, wordsOf } from '../../language/sv/search/words.ts';
 import type { TextFile } from './table.ts';
-import { fold, wordsOf } from './words.ts';
 
 /** Running text cut where words of the answer are marked. */
 export type Excerpt = { text: string; marked: boolean }[];

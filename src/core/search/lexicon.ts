@@ -1,10 +1,11 @@
+import { stem } from '../../language/sv/search/stem.ts';
+import { isStopWord } from '../../language/sv/search/stop-words.ts';
+import { wordsOf } from '../../language/sv/search/words.ts';
 import type { Term } from '../model.ts';
 import { packWords } from './packed-words.ts';
 import type { SearchRecord } from './records.ts';
-import { stem } from './stem.ts';
 import type { WordList } from './synonyms.ts';
 import { marksOf, stemsIn, vocabularyOf } from './terms.ts';
-import { isStopWord, wordsOf } from './words.ts';
 
 /**
  * What the browser knows of the words of the texts: enough to tell a known word from an unknown one, to mend

@@ -1,3 +1,12 @@
+import {
+  AND,
+  EDITION_SAID,
+  EU,
+  PARAGRAPH_SAID,
+  REQUIREMENT_SAID,
+  SECTION_SAID as SECTION_WORD,
+  STATUTE_SERIES,
+} from '../../language/sv/search/number-words.ts';
 import { collapse } from '../text.ts';
 import type { NumberMap } from './number-map.ts';
 
@@ -24,30 +33,29 @@ const pattern = (inner: string) => new RegExp(`${BEFORE}(?:${inner})${AFTER}`, '
 /** No part has a leading zero: 08.00 and 17.00 are times of day. */
 const PART = String.raw`[1-9]\d?`;
 const DOTTED = String.raw`${PART}(?:\.${PART}[a-z]?){1,4}\.?`;
-const SAID = String.raw`(?:avsnitt(?:et)?|kapitel|kapitlet|kap\.?|punkt(?:en)?|p\.?|nummer|nr\.?)`;
 /** RS, RS-; also nothing at all. */
 const SERIES = String.raw`(?:(?<series>\p{L}{2,4})[\s/-]*)?`;
 
 const LAW = pattern(
-  String.raw`\(?(?:(?<series>sfs|\p{L}{0,4}-?\p{L}*fs)\s*)?(?<number>(?:18|19|20)\d\d:\d{1,4})\)?`,
+  String.raw`\(?(?:(?<series>${STATUTE_SERIES})\s*)?(?<number>(?:18|19|20)\d\d:\d{1,4})\)?`,
 );
-const EU_LAW = pattern(String.raw`(?:\(?e[ug]\)?\s*)?(?<number>(?:19|20)\d\d\/\d{2,4})`);
+const EU_LAW = pattern(String.raw`(?:${EU}\s*)?(?<number>(?:19|20)\d\d\/\d{2,4})`);
 const CASE = pattern(String.raw`${SERIES}(?<number>\d{1,5})\s?[-/]\s?(?<year>(?:19|20)\d\d)`);
 const PARAGRAPH = new RegExp(
-  String.raw`(?<![\p{N}§]\s?)(?<![\p{L}])${SERIES}(?:§|paragraf(?:en)?)\s*(?<number>\d{1,4}[a-z]?)${AFTER}`,
+  String.raw`(?<![\p{N}§]\s?)(?<![\p{L}])${SERIES}(?:§|${PARAGRAPH_SAID})\s*(?<number>\d{1,4}[a-z]?)${AFTER}`,
   'iu',
 );
 const SERIES_AND_NUMBER = pattern(String.raw`(?<series>\p{L}{2,4})[\s-]*(?<number>\d{1,4})`);
 const REQUIREMENT = pattern(
-  String.raw`(?:krav(?:et)?\s*)?k\s?-?(?<id>\d{1,5})|krav(?:et)?\s+(?<said>\d{1,5})`,
+  String.raw`(?:${REQUIREMENT_SAID}\s*)?k\s?-?(?<id>\d{1,5})|${REQUIREMENT_SAID}\s+(?<said>\d{1,5})`,
 );
 const SECTION_SAID = pattern(
-  String.raw`${SAID}\s*(?<number>${DOTTED}|${PART}[a-z]?\.?)(?!\s*§)(?:\s*(?:och|,|\/)\s*(?<second>${DOTTED}))?`,
+  String.raw`${SECTION_WORD}\s*(?<number>${DOTTED}|${PART}[a-z]?\.?)(?!\s*§)(?:\s*(?:${AND}|,|\/)\s*(?<second>${DOTTED}))?`,
 );
 const SECTION = pattern(`(?<number>${DOTTED})`);
 const CHAPTER_ALONE = new RegExp(String.raw`^(?<number>${PART})\.?$`, 'u');
 const COMMAS = new RegExp(`^${PART}(?:,${PART}){1,4}$`, 'u');
-const YEAR = pattern(String.raw`(?:utg[åa]va(?:n)?|[åa]r)?\s*(?<year>(?:19|20)\d\d)`);
+const YEAR = pattern(String.raw`(?:${EDITION_SAID})?\s*(?<year>(?:19|20)\d\d)`);
 
 /**
  * Finds the numbers in a query. Each reading takes its characters before a looser one can: "2008:355" is no

@@ -1,7 +1,14 @@
-import { pairsOf } from './compounds.ts';
-import { stem } from './stem.ts';
+import { joinedWays, pairsOf } from '../../language/sv/search/compounds.ts';
+import {
+  ABOUT_CHANGES,
+  isAsking,
+  NAMES_A_TIME,
+  OF_THE_WHOLE,
+} from '../../language/sv/search/question-words.ts';
+import { stem } from '../../language/sv/search/stem.ts';
+import { isStopWord } from '../../language/sv/search/stop-words.ts';
+import { fold, type Word, wordsOf } from '../../language/sv/search/words.ts';
 import { contentStems, type Phrase, type WordBook } from './word-book.ts';
-import { fold, isAsking, isStopWord, type Word, wordsOf } from './words.ts';
 
 /** How a word of the texts answers to a word of the question. */
 export type How =
@@ -60,10 +67,6 @@ const KNOWN_ANYWAY = 0.4;
 const SHORTEST_BEGINNING = 3;
 const MOST_BEGINNINGS = 12;
 const YEAR = /^(?:19|20)\d\d$/u;
-const ABOUT_CHANGES =
-  /^(?:för)?ändr(?:a|ar|ade|ades|as|at|ats|ing|ingen|ingar|ingarna)s?$|^(?:nytt|nyhet(?:er)?|skillnad(?:en|er|erna)?|skiljer|jämför(?:a|else)?)$/u;
-const OF_THE_WHOLE =
-  /^(?:regel|regler|reglerna|uppdrag|uppdraget|utgåva|utgåvan|utgåvorna|version(?:en|erna)?|år|året|åren|sist|förra|ny|nya|regelverk|regelverket)$/u;
 
 /** Reads what a question asks for, in words of the texts. */
 export function readQuestion(query: string, book: WordBook): Reading {
@@ -198,13 +201,6 @@ function joinNeighbours(concepts: Concept[], book: WordBook): void {
   }
 }
 
-function joinedWays(left: string, right: string): string[] {
-  const bare = left.replace(/[ae]$/u, '');
-  return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map(
-    (way) => `${way}${right}`,
-  );
-}
-
 /** Inflected forms count ("ersättningen"), words that only share a stem do not: "kost" is not what something costs. */
 function settledElsewhere(said: readonly Word[], book: WordBook): string | null {
   const isSaid = (written: string) =>
@@ -218,9 +214,7 @@ function isAboutChanges(said: readonly Word[], words: readonly Word[]): boolean 
   const others = said.filter(({ text }) => !ABOUT_CHANGES.test(text) && !YEAR.test(text));
   return (
     said.some(({ text }) => ABOUT_CHANGES.test(text)) &&
-    words.some(
-      ({ text }) => YEAR.test(text) || /^(?:nytt|nyhet(?:er)?|förra|sist|sen)$/u.test(text),
-    ) &&
+    words.some(({ text }) => YEAR.test(text) || NAMES_A_TIME.test(text)) &&
     others.every(({ text }) => OF_THE_WHOLE.test(text))
   );
 }

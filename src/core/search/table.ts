@@ -1,5 +1,8 @@
+import { stem } from '../../language/sv/search/stem.ts';
 import type { NormClass } from '../requirements/types.ts';
-import { stem } from './stem.ts';
+
+/** The newest complete edition with all decisions, and the wordings that only other editions have. */
+export type IndexName = 'gallande' | 'aldre';
 
 /** What the ranking and the facets need of every record of an index; texts are fetched for the hits shown. */
 export interface SearchTable {

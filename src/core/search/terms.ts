@@ -1,6 +1,7 @@
-import { partsOf, type Vocabulary } from './compounds.ts';
-import { stem } from './stem.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { partsOf, type Vocabulary } from '../../language/sv/search/compounds.ts';
+import { stem } from '../../language/sv/search/stem.ts';
+import { isStopWord } from '../../language/sv/search/stop-words.ts';
+import { wordsOf } from '../../language/sv/search/words.ts';
 
 /**
  * What stands in the index for a word: its stem with a closing letter that tells a word of the text (w), the head of

@@ -1,11 +1,12 @@
-import type { Vocabulary } from './compounds.ts';
-import { familyOf } from './family.ts';
+import type { Vocabulary } from '../../language/sv/search/compounds.ts';
+import { familyOf } from '../../language/sv/search/family.ts';
+import { stem } from '../../language/sv/search/stem.ts';
+import { isStopWord } from '../../language/sv/search/stop-words.ts';
+import { fold, wordsOf } from '../../language/sv/search/words.ts';
 import type { LexiconFile } from './lexicon.ts';
 import { unpackWords } from './packed-words.ts';
 import { slipsAllowed, slipsBetween } from './spelling.ts';
-import { stem } from './stem.ts';
 import { tokensOf } from './terms.ts';
-import { fold, isStopWord, wordsOf } from './words.ts';
 
 /** A phrase of people's words, and what it means in words of the rules. */
 export interface Phrase {

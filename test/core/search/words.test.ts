@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../../../src/core/search/compounds.ts';
-import { familyOf } from '../../../src/core/search/family.ts';
 import { packWords, unpackWords } from '../../../src/core/search/packed-words.ts';
 import { slipsBetween } from '../../../src/core/search/spelling.ts';
-import { stem } from '../../../src/core/search/stem.ts';
 import { vocabularyOf } from '../../../src/core/search/terms.ts';
-import { fold, isStopWord, wordsOf } from '../../../src/core/search/words.ts';
+import { partsOf } from '../../../src/language/sv/search/compounds.ts';
+import { familyOf } from '../../../src/language/sv/search/family.ts';
+import { stem } from '../../../src/language/sv/search/stem.ts';
+import { isStopWord } from '../../../src/language/sv/search/stop-words.ts';
+import { fold, wordsOf } from '../../../src/language/sv/search/words.ts';
 
 describe('forms of a word have one stem', () => {
   test.each([

@@ -1,18 +1,29 @@
-import {
-  type Item,
-  itemOf,
-  requirementItems,
-  requirementWithId,
-  termItems,
-} from '../core/search/items.ts';
-import { judge, type Silence } from '../core/search/judge.ts';
-import { type Lookup, type LookupHit, lookUp } from '../core/search/lookup.ts';
-import type { NumberMap } from '../core/search/number-map.ts';
-import { rank } from '../core/search/rank.ts';
-import { type Concept, type Reading, readQuestion } from '../core/search/reading.ts';
-import type { SearchTable } from '../core/search/table.ts';
-import type { IndexName } from '../output/search-files.ts';
-import { type OpenIndex, sources } from './search-sources.ts';
+import { asksForRecords } from '../../language/sv/search/question-words.ts';
+import { type Item, itemOf, requirementItems, requirementWithId, termItems } from './items.ts';
+import { judge, type Silence } from './judge.ts';
+import { type Lookup, type LookupHit, lookUp } from './lookup.ts';
+import type { NumberMap } from './number-map.ts';
+import { type Lengths, type Postings, rank } from './rank.ts';
+import { type Concept, type Reading, readQuestion } from './reading.ts';
+import type { IndexName, RequirementTable, SearchTable } from './table.ts';
+import type { WordBook } from './word-book.ts';
+
+/** An index made ready: its words, its table, and what the engine answers for a term. */
+export interface OpenIndex {
+  name: IndexName;
+  book: WordBook;
+  table: SearchTable;
+  lengths: readonly Lengths[];
+  definedIn: (stem: string) => readonly number[];
+  postings(terms: Iterable<string>): Promise<ReadonlyMap<string, Postings>>;
+}
+
+/** Where the search reads what it knows; each thing is read when it is needed and not before. */
+export interface Sources {
+  numbers(): Promise<NumberMap>;
+  index(name: IndexName): Promise<OpenIndex>;
+  requirements(name: IndexName): Promise<RequirementTable>;
+}
 
 /** An item, and the index that holds its text. */
 export interface Found extends Item {
@@ -40,25 +51,31 @@ export interface Answer {
 export type EditionAsked = string | null;
 
 /** Answers a query: numbers first, and the engine only when words are left or another edition is asked for. */
-export async function answerTo(query: string, edition: EditionAsked): Promise<Answer> {
+export async function answerTo(
+  query: string,
+  edition: EditionAsked,
+  sources: Sources,
+): Promise<Answer> {
   const numbers = await sources.numbers();
   const lookup = lookUp(query, numbers);
   const words = lookup.hits.length > 0 ? lookup.rest : `${lookup.rest} ${lookup.unheld.join(' ')}`;
   if (words.trim() === '') {
-    const items = await foundByNumber(lookup.hits, numbers);
-    const near = await foundByNumber(lookup.near, numbers);
+    const items = await foundByNumber(lookup.hits, numbers, sources);
+    const near = await foundByNumber(lookup.near, numbers, sources);
     return { ...EMPTY, items, near, lookup };
   }
-  const texts = await fullText(words, edition, numbers);
+  const texts = await fullText(words, edition, numbers, sources);
   const exact = await foundByNumber(
     lookup.hits.filter(({ related }) => !related),
     numbers,
+    sources,
   );
   const related = await foundByNumber(
     lookup.hits.filter((hit) => hit.related),
     numbers,
+    sources,
   );
-  const near = await foundByNumber(lookup.near, numbers);
+  const near = await foundByNumber(lookup.near, numbers, sources);
   // A number that does not exist is no word of the texts, unless they speak of it too.
   const answersWords = lookup.unheld.length === 0 || texts.silence === null;
   return {
@@ -84,12 +101,15 @@ async function fullText(
   words: string,
   edition: EditionAsked,
   numbers: NumberMap,
+  sources: Sources,
 ): Promise<Omit<Answer, 'lookup'>> {
-  const newest = await askIndex(await sources.index('gallande'), words);
+  const newest = await askIndex(await sources.index('gallande'), words, sources);
   if (edition === null || edition === numbers.edition) return newest;
   const isHeld = ({ editions, kind }: Found) =>
     edition === 'alla' || (kind !== 'decision' && editions.includes(edition));
-  const older = numbers.otherWordings ? await askIndex(await sources.index('aldre'), words) : null;
+  const older = numbers.otherWordings
+    ? await askIndex(await sources.index('aldre'), words, sources)
+    : null;
   const items = onePerClause(newest.items.filter(isHeld), (older?.items ?? []).filter(isHeld));
   return {
     ...newest,
@@ -117,22 +137,25 @@ function onePerClause(newest: readonly Found[], older: readonly Found[]): Found[
 
 /** A rule answers before the record that proposed it, unless it is records that are asked for. */
 const DECISION = 0.75;
-const ASKS_FOR_RECORDS = /beslut|förslag|forslag|ärende|arende|protokoll|handling/iu;
 
 /** Sections have editions, decisions have none. */
 const isDecision = (table: SearchTable, record: number): boolean =>
   table.records[record]?.[3].length === 0;
 
-async function askIndex(index: OpenIndex, words: string): Promise<Omit<Answer, 'lookup'>> {
+async function askIndex(
+  index: OpenIndex,
+  words: string,
+  sources: Sources,
+): Promise<Omit<Answer, 'lookup'>> {
   const { book, table } = index;
   const reading = readQuestion(words, book);
   const stems = new Set(
     reading.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
   );
   const postings = await index.postings([...stems].flatMap(book.tokens));
-  const asksForRecords = ASKS_FOR_RECORDS.test(words);
+  const wantsRecords = asksForRecords(words);
   const ranking = rank(reading.concepts, postings, index.lengths, index.definedIn, (record) =>
-    isDecision(table, record) && !asksForRecords ? DECISION : 1,
+    isDecision(table, record) && !wantsRecords ? DECISION : 1,
   );
   const { hits, near, silence } = judge(reading, ranking);
   const found = (items: Item[]) => items.map((item): Found => ({ ...item, index: index.name }));
@@ -174,7 +197,11 @@ function suggestionsFor(concepts: readonly Concept[], { book }: OpenIndex): stri
 }
 
 /** Records of what was found by its number. Only a requirement or an older edition needs a table for it. */
-async function foundByNumber(hits: readonly LookupHit[], numbers: NumberMap): Promise<Found[]> {
+async function foundByNumber(
+  hits: readonly LookupHit[],
+  numbers: NumberMap,
+  sources: Sources,
+): Promise<Found[]> {
   const found = await Promise.all(
     hits.map(async (hit): Promise<Found[]> => {
       if (hit.kind === 'requirement') {
@@ -185,7 +212,8 @@ async function foundByNumber(hits: readonly LookupHit[], numbers: NumberMap): Pr
           index: 'gallande',
         }));
       }
-      if (hit.kind === 'section' && hit.edition !== numbers.edition) return olderSection(hit);
+      if (hit.kind === 'section' && hit.edition !== numbers.edition)
+        return olderSection(hit, sources);
       const record =
         hit.kind === 'section'
           ? numbers.sections.findIndex(([number]) => number === hit.number)
@@ -197,7 +225,10 @@ async function foundByNumber(hits: readonly LookupHit[], numbers: NumberMap): Pr
 }
 
 /** The wording that the edition has: its own, or that of the newest one when they are the same. */
-async function olderSection(hit: LookupHit & { kind: 'section' }): Promise<Found[]> {
+async function olderSection(
+  hit: LookupHit & { kind: 'section' },
+  sources: Sources,
+): Promise<Found[]> {
   for (const name of ['aldre', 'gallande'] as const) {
     const index = await sources.index(name);
     const record = index.table.records.findIndex(

@@ -1,29 +1,4 @@
-/** A word of a text as the search reads it. */
-export interface Word {
-  /** Lower case, composed letters. */
-  text: string;
-  /** Where it stands in the text: 0-based, UTF-16 units; the end is not included. */
-  start: number;
-  end: number;
-}
-
-/** Figures keep their full stops and colons ("9.4", "2013:6"); hyphens and slashes part words ("AT/BT-läkare"). */
-const WORD = /\p{N}+(?:[.:]\p{N}+)*|[\p{L}\p{M}]+/gu;
-
-/** The words of a text, in order. */
-export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    text: match[0].normalize('NFC').toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** The word as typed on a keyboard without å, ä and ö. Other accents go too: "idé" is found by "ide". */
-export function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
+/** Words that say nothing of what a question is about: they join, point or ask. */
 const STOP = new Set(
   `alla allt alltid andra annan annat att av bara behöver behövs blir bli blev bör båda de dem den denna dennes
   deras dess dessa det detta dig din dina dit ditt du där då efter eller en ens er era ert ett exempelvis finnas
@@ -37,15 +12,6 @@ const STOP = new Set(
   handlar ange beskriv berätta bäst lite ganska väldigt vilkas ibland aldrig någonsin hittar hitta står stå skriver
   sätt saker sak stämmer enligt utifrån bland genom respektive innebär hos`.split(/\s+/u),
 );
-
-/** "hur snabbt", "hur länge": the adverb belongs to the asking, and the answer has a figure in its place. */
-const AFTER_HOW =
-  /^(?:snabbt|fort|länge|ofta|mycket|många|stor|stort|stora|gammal|lång|långt|långa|sent|tidigt|nära|dags|hög|högt)$/u;
-
-/** True for a word that only asks, where it stands. */
-export function isAsking(word: string, before: string | undefined): boolean {
-  return before === 'hur' && AFTER_HOW.test(word);
-}
 
 /** True for a word that says nothing of what the question is about. Single letters count as such. */
 export function isStopWord(word: string): boolean {

@@ -1,5 +1,5 @@
 import { stem } from './stem.ts';
-import { isStopWord } from './words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** The words by which compounds are judged: those of the texts themselves. */
 export interface Vocabulary {
@@ -144,4 +144,12 @@ export function pairsOf(word: string, vocabulary: Vocabulary): [string, string][
       ? [[stem(known), stem(right)]]
       : [];
   });
+}
+
+/** Two words as one, with the joints that Swedish puts between: "hälsa" and "val" as "hälsoval". */
+export function joinedWays(left: string, right: string): string[] {
+  const bare = left.replace(/[ae]$/u, '');
+  return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map(
+    (way) => `${way}${right}`,
+  );
 }
