@@ -1,8 +1,9 @@
+import { decisionSchema } from './decision-schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMdxBody } from './mdx-body.ts';
 import type { Decision } from './model.ts';
 import type { Problem } from './problem.ts';
-import { decisionSchema } from './schemas.ts';
+import { readEffects, readEvents, readFacts, withoutFacts } from './time/read-decision.ts';
 
 export interface DecisionFile {
   /** Null when the front matter could not be read. */
@@ -16,9 +17,13 @@ export function readDecisionFile(file: string, text: string, region: string): De
   const { blocks, problems } = readMdxBody(file, front.body, front.bodyLine, { headings: true });
   const { data, placeOf } = front;
   if (!data) return { decision: null, problems: [...front.problems, ...problems] };
+  const { effects, problems: inEffects } = readEffects(data, placeOf);
   const decision: Decision = {
-    ...data,
+    ...withoutFacts(data),
     region,
+    events: readEvents(data, placeOf),
+    effects,
+    facts: readFacts(data, placeOf),
     orders: data.orders.map((order, i) => ({
       ...order,
       departures: order.departures.map((departure, j) => ({
@@ -46,7 +51,7 @@ export function readDecisionFile(file: string, text: string, region: string): De
     blocks,
     place: placeOf(['id']),
   };
-  return { decision, problems: [...front.problems, ...problems] };
+  return { decision, problems: [...front.problems, ...problems, ...inEffects] };
 }
 
 function anchorOf(blocks: Decision['blocks'], quote: string): string | null {

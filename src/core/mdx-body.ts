@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Inline, Paragraph, SubHeading } from './model.ts';
+import { plainText } from './paragraph.ts';
 import type { Place, Problem } from './problem.ts';
 import { collapse } from './text.ts';
 
@@ -263,19 +264,4 @@ class BodyReader {
     const start = node.position?.start;
     return this.at(start?.line ?? 1, start?.column ?? 1);
   }
-}
-
-/** The text of running text, white space collapsed; a line break counts as a space. */
-export function plainText(content: readonly Inline[]): string {
-  return collapse(rawText(content));
-}
-
-function rawText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.value;
-      if (inline.kind === 'break') return ' ';
-      return rawText(inline.children);
-    })
-    .join('');
 }

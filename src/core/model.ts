@@ -1,41 +1,16 @@
 import type { Ledger } from './ledger/ledger.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { Place } from './problem.ts';
 import type { WordList } from './search/synonyms.ts';
+import type { DecisionEvent, Effect, RecordFacts } from './time/types.ts';
+import type { VersionOf } from './time/versions.ts';
 
 /**
  * What a rulebook consists of. Everything here is data that has been read and checked once;
  * nothing is changed afterwards. `null` always means "the sources do not say", never "not yet worked out".
  */
 
-/** A piece of running text. */
-export type Inline =
-  | { kind: 'text'; value: string }
-  | { kind: 'emphasis' | 'strong'; children: Inline[] }
-  | { kind: 'link'; target: string; children: Inline[] }
-  /** The source printed a link here, and its target was lost before the text reached us. */
-  | { kind: 'lost-link'; children: Inline[] }
-  | { kind: 'break' };
-
-/** The smallest part of a section that can be cited: a paragraph, a list item or a table row. */
-export interface Paragraph {
-  /** "p3" for the third paragraph; "p3-2" for the second item or row after it ("p0-1" when none comes before). */
-  anchor: string;
-  kind: 'text' | 'item' | 'row';
-  /** Plain text, white space collapsed. The cells of a row are joined by a tab. */
-  text: string;
-  /** The same text with emphasis and links. Empty for a row, which has `cells`. */
-  content: Inline[];
-  cells?: Inline[][];
-  /** For an item: whether its list is numbered. */
-  ordered?: boolean;
-  /** For an item of a numbered list: its number as printed. */
-  number?: number;
-  /** For an item: how many lists it stands in, its own included. Left out for 1. */
-  depth?: number;
-  /** Counts the lists and tables of the section from 1; 0 for a text paragraph. */
-  group: number;
-  place: Place;
-}
+export type { Inline, Paragraph } from './paragraph.ts';
 
 /** A heading inside a decision. Sections of a rulebook have none: their headings are sections. */
 export interface SubHeading {
@@ -187,6 +162,9 @@ export interface Section {
    * Empty: it is new. Null: nothing is said, and the comparison finds out.
    */
   cameFrom: string[] | null;
+  /** In a derived version: the decision that gave the heading, or the section as a whole. Left out: it is printed. */
+  headingBy?: string;
+  by?: string;
   /** Why the editor holds that this is the section of that key; null where the numbering tells. */
   keyReason: string | null;
   /** Keys between which the import could not choose: the key is a proposal until an editor has. */
@@ -269,6 +247,8 @@ export interface Edition {
   remarks: EditionRemark[];
   sections: Section[];
   terms: Term[];
+  /** For a version that decisions make of a printed edition: which edition, and between which days. */
+  version?: VersionOf;
   place: Place;
 }
 
@@ -441,6 +421,11 @@ export interface Decision {
   documents: string[];
   corrections: Correction[];
   notes: Note[];
+  /** What has happened to it, oldest first. Empty: only its kind tells how it stands. */
+  events: DecisionEvent[];
+  /** What it does to editions from a day on. */
+  effects: Effect[];
+  facts: RecordFacts;
   source: { file: string; sha256: string; dropped: DroppedLines[]; note: string } | null;
   /** The record itself; empty when it is known only by citation. */
   blocks: (Paragraph | SubHeading)[];

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { isSectionNumber } from './section-number.ts';
+import { isDay, isDayMonthOrYear } from './time/day.ts';
 
 /**
  * The front matter and YAML files of `content/`, key by key. What is not named here is refused:
  * a misspelt key would otherwise be a correction that nobody sees.
  */
 
-const text = z.string({ error: 'a text in quotes' }).trim().min(1, 'a text that is not empty');
-const count = z
+export const text = z
+  .string({ error: 'a text in quotes' })
+  .trim()
+  .min(1, 'a text that is not empty');
+export const count = z
   .number({ error: 'a whole number' })
   .int('a whole number')
   .positive('a number from 1');
@@ -20,38 +24,40 @@ export const sectionNumber = z
     'a section number in quotes without a closing full stop, such as "2.10"',
   );
 
-const slug = z
+export const slug = z
   .string({ error: 'a name of small letters, digits and hyphens' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'a name of small letters, digits and hyphens');
 
 /** The name of an edition is part of an address and a folder name. */
-const editionName = z
+export const editionName = z
   .string({ error: 'the edition in quotes, such as "2025"' })
   .regex(/^[0-9a-z][0-9a-z-]*$/u, 'the edition in quotes, such as "2025"');
 
+/** The letters of the body before the numbers: "RS", "HÖN". The id is a file name and part of an address. */
 export const decisionId = z
   .string({ error: 'a decision id, such as "RS-235"' })
   .regex(
-    /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/u,
+    /^[A-Za-zÅÄÖÉÜåäöéü0-9]+(-[A-Za-zÅÄÖÉÜåäöéü0-9]+)*$/u,
     'a decision id of letters, digits and hyphens, such as "RS-235"',
   );
 
-const isoDate = z
+export const isoDate = z
   .string({ error: 'a date in quotes, such as "2026-01-01"' })
   .regex(
     /^\d{4}(-\d{2}(-\d{2})?)?$/u,
     'a date in quotes, such as "2026-01-01" (or "2026-01", or "2026")',
-  );
+  )
+  .refine(isDayMonthOrYear, 'a day of the calendar');
 
-const isoDay = z
+export const isoDay = z
   .string({ error: 'a date in quotes, such as "2026-11-21"' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'a date in quotes, such as "2026-11-21"');
+  .refine(isDay, 'a day of the calendar in quotes, such as "2026-11-21"');
 
-const sha256 = z
+export const sha256 = z
   .string({ error: 'a SHA-256 sum in hexadecimal' })
   .regex(/^[0-9a-f]{64}$/u, 'a SHA-256 sum in hexadecimal');
 
-const fileName = z
+export const fileName = z
   .string({ error: 'a file name' })
   .regex(/^[\w][\w.-]*(\/[\w][\w.-]*)*$/u, 'a file name below this folder');
 
@@ -59,7 +65,7 @@ const lineRange = z
   .tuple([count, count], { error: 'two line numbers, [first, last]' })
   .refine(([first, last]) => first <= last, 'two line numbers, the first not after the last');
 
-const correction = z.strictObject({
+export const correction = z.strictObject({
   kind: z.enum(
     ['page-break', 'conversion', 'repeated-fragment', 'lost-link', 'autolink', 'contents-list'],
     {
@@ -73,7 +79,7 @@ const correction = z.strictObject({
   reason: text,
 });
 
-const note = z.strictObject({
+export const note = z.strictObject({
   kind: z.enum(['slip', 'unclear', 'overlap', 'conflict', 'reference', 'term', 'numbering'], {
     error: 'one of slip, unclear, overlap, conflict, reference, term, numbering',
   }),
@@ -88,7 +94,7 @@ const declaredReference = z.strictObject({
   reason: text,
 });
 
-const dropped = z.strictObject({ lines: lineRange, reason: text });
+export const dropped = z.strictObject({ lines: lineRange, reason: text });
 
 /** The file as it was received, from which the text form was made. */
 const original = z.strictObject({
@@ -319,53 +325,4 @@ export const regionSchema = z.strictObject({
   /** True for an invented region: every page then says so. */
   madeUp: z.boolean({ error: 'true or false' }).default(false),
   about: z.array(text).default([]),
-});
-
-export const decisionSchema = z.strictObject({
-  id: decisionId,
-  kind: z.enum(['proposal', 'decision', 'report', 'cited'], {
-    error: 'one of proposal, decision, report, cited',
-  }),
-  title: text,
-  body: text.nullable(),
-  decider: text.nullable().default(null),
-  paragraph: z
-    .string({ error: 'the number of the paragraph in quotes, without the sign §' })
-    .regex(/^\d+[a-z]?$/u, 'the number of the paragraph in quotes, without the sign §')
-    .nullable()
-    .default(null),
-  caseNumber: text.nullable().default(null),
-  date: isoDate.nullable().default(null),
-  dateNote: text.nullable().default(null),
-  recorded: isoDay.nullable().default(null),
-  status: text,
-  summary: text,
-  concerns: z
-    .array(
-      z.strictObject({
-        document: slug,
-        edition: editionName.nullable().default(null),
-        section: sectionNumber.nullable().default(null),
-      }),
-    )
-    .default([]),
-  orders: z
-    .array(
-      z.strictObject({
-        document: slug,
-        edition: editionName,
-        section: sectionNumber,
-        wording: text,
-        departures: z.array(z.strictObject({ edition: editionName, reason: text })).default([]),
-      }),
-    )
-    .default([]),
-  cites: z.array(z.strictObject({ id: decisionId, quote: text })).default([]),
-  documents: z.array(text).default([]),
-  corrections: z.array(correction).default([]),
-  notes: z.array(note).default([]),
-  source: z
-    .strictObject({ file: fileName, sha256, dropped: z.array(dropped).default([]), note: text })
-    .nullable()
-    .default(null),
 });

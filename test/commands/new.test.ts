@@ -12,9 +12,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/core/catalogue.ts';
+import { decisionSchema } from '../../src/core/decision-schema.ts';
 import { readFrontMatter } from '../../src/core/front-matter.ts';
 import { checkWordings } from '../../src/core/ordered-wording.ts';
-import { decisionSchema } from '../../src/core/schemas.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
 import { run, STACK_TRACE } from './run.ts';
 

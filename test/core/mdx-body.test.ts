@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText, readMdxBody } from '../../src/core/mdx-body.ts';
+import { readMdxBody } from '../../src/core/mdx-body.ts';
 import type { Paragraph } from '../../src/core/model.ts';
+import { plainText } from '../../src/core/paragraph.ts';
 import { textFormToMdx } from '../../src/core/source-text.ts';
 import { collapse } from '../../src/core/text.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainText, readMdxBody } from '../../src/core/mdx-body.ts';
+import { readMdxBody } from '../../src/core/mdx-body.ts';
 import type { Inline, Paragraph } from '../../src/core/model.ts';
+import { plainText } from '../../src/core/paragraph.ts';
 import { escapeHtml } from '../../src/output/escape.ts';
 import { type Mark, runningText } from '../../src/output/running-text.ts';
 

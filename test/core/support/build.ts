@@ -8,6 +8,7 @@ import type {
   Term,
 } from '../../../src/core/model.ts';
 import { readSectionFile } from '../../../src/core/section-file.ts';
+import { NO_FACTS } from '../../../src/core/time/types.ts';
 
 const NOWHERE = { file: 'test.mdx', line: 1, column: 1 };
 
@@ -112,6 +113,9 @@ export function makeDecision(
     documents: [],
     corrections: [],
     notes: [],
+    events: [],
+    effects: [],
+    facts: NO_FACTS,
     source: null,
     blocks: [],
     place: NOWHERE,

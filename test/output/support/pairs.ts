@@ -8,6 +8,7 @@ import type {
   Section,
 } from '../../../src/core/model.ts';
 import { readSectionFile } from '../../../src/core/section-file.ts';
+import { NO_FACTS } from '../../../src/core/time/types.ts';
 
 /** An invented document in an invented region, small enough to see the whole of it. */
 
@@ -96,6 +97,9 @@ export function decision(id: string, more: Partial<Decision> = {}): Decision {
     documents: [],
     corrections: [],
     notes: [],
+    events: [],
+    effects: [],
+    facts: NO_FACTS,
     source: null,
     blocks: [],
     place: PLACE,
