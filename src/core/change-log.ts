@@ -1,6 +1,7 @@
 import type { Because } from './compare/align-sections.ts';
 import type { ComparableEdition, ComparableSection } from './compare/comparable.ts';
 import { type Comparison, compareEditions } from './compare/compare.ts';
+import type { Certainty } from './compare/findings.ts';
 import type { ParagraphKind } from './compare/paragraph-changes.ts';
 import type { SectionKind } from './compare/section-kinds.ts';
 import type { WordRun } from './compare/word-runs.ts';
@@ -43,6 +44,7 @@ export interface SectionEntry {
   kinds: readonly SectionKind[];
   likeness: number | null;
   because: Because | null;
+  certainty: Certainty;
   /** In the order of the newer text, what is gone last. Unchanged paragraphs are among them. */
   paragraphs: ParagraphEntry[];
   /** Paragraphs that stood in the old section and stand in a section of another row now. */
@@ -219,6 +221,7 @@ function entriesOf(
     kinds: change.kinds,
     likeness: change.likeness,
     because: change.because,
+    certainty: change.certainty,
     main: change.main,
   }));
   const homes = paragraphs.map((paragraph) => homeOf(paragraph, entries));

@@ -127,7 +127,9 @@ function sideOf(
     paragraphs: places.flatMap(
       (place) => place.section.paragraphs.find(({ anchor }) => anchor === place.anchor) ?? [],
     ),
-    runs: entry.runs.filter(({ kind }) => kind !== left),
+    runs: entry.runs
+      .filter(({ kind }) => kind !== left)
+      .map((run) => (run.muted ? { kind: 'same', text: run.text } : run)),
   };
 }
 

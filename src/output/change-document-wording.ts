@@ -4,7 +4,7 @@ import type {
   ParagraphPlace,
   SectionEntry,
 } from '../core/change-log.ts';
-import type { WordRun } from '../core/compare/word-runs.ts';
+import { type WordRun, withoutMuted } from '../core/compare/word-runs.ts';
 import type { Decision, Edition, RulebookDocument } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import { kindsInWords, WITHOUT_DECISION } from './change-wording.ts';
@@ -187,7 +187,8 @@ function wordsOf({ runs, rewritten }: ParagraphEntry): string {
 }
 
 /** Each change of words told: what is taken away and what stands there instead. */
-function changedWords(runs: readonly WordRun[]): string[] {
+function changedWords(all: readonly WordRun[]): string[] {
+  const runs = withoutMuted(all);
   const told: string[] = [];
   runs.forEach((run, i) => {
     const text = run.text.trim();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeLog, ParagraphEntry } from '../core/change-log.ts';
+import { differs, withoutMuted } from '../core/compare/word-runs.ts';
 import { isDraft } from '../core/drafts.ts';
 import type { RequirementChange } from '../core/requirement-changes.ts';
 import { requirementRow, requirementRowSchema } from './requirement-rows.ts';
@@ -36,6 +37,9 @@ export const changesFileSchema = z.strictObject({
       ),
       likeness: z.number().min(0).max(1).nullable(),
       because: z.enum(['declared', 'key', 'text', 'likeness', 'contained']).nullable(),
+      certainty: z.enum(['sure', 'unsure']).meta({
+        description: 'unsure: only a weak likeness speaks for the pair',
+      }),
       decisions: z.array(z.string()),
     }),
   ),
@@ -44,6 +48,22 @@ export const changesFileSchema = z.strictObject({
       old: place.meta({ description: 'Number of the section and index of the paragraph, from 0' }),
       new: place,
       kinds: z.array(z.string()),
+      runs: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['same', 'deleted', 'inserted']),
+            text: z.string(),
+            muted: z
+              .literal(true)
+              .optional()
+              .meta({ description: 'Only typography, beside changes of words' }),
+          }),
+        )
+        .optional()
+        .meta({
+          description:
+            'Where words differ, on the first row of the paragraph: same and deleted give the old text, same and inserted the new',
+        }),
     }),
   ),
   wordChanges: z.array(
@@ -98,11 +118,12 @@ export function changesFile(
       kinds: [...entry.kinds],
       likeness: entry.likeness === null ? null : Math.round(entry.likeness * 100) / 100,
       because: entry.because,
+      certainty: entry.certainty,
       decisions: entry.decisions.map((decision) => decision.id),
     })),
     paragraphs: entries.flatMap((entry) => entry.paragraphs.flatMap(paragraphRows)),
     wordChanges: entries.flatMap((entry) => {
-      const runs = entry.paragraphs.flatMap((paragraph) => paragraph.runs);
+      const runs = entry.paragraphs.flatMap((paragraph) => withoutMuted(paragraph.runs));
       const words = (kind: 'deleted' | 'inserted') =>
         runs
           .filter((run) => run.kind === kind && run.text.trim() !== '')
@@ -143,5 +164,6 @@ function paragraphRows(paragraph: ParagraphEntry): ChangesFile['paragraphs'] {
     old: address(paragraph.old, i),
     new: address(paragraph.new, i),
     kinds: [...paragraph.kinds],
+    ...(i === 0 && differs(paragraph.runs) ? { runs: [...paragraph.runs] } : {}),
   }));
 }

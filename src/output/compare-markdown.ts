@@ -46,6 +46,6 @@ function marked({ kind, text }: WordRun): string {
   if (kind === 'same' || text.trim() === '') return kind === 'deleted' ? '' : plain(text);
   const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
   return kind === 'deleted'
-    ? `${plain(before!)}~~${plain(inner!)}~~${after === '' ? ' ' : plain(after!)}`
+    ? `${plain(before!)}~~${plain(inner!)}~~${plain(after!)}`
     : `${plain(before!)}**${plain(inner!)}**${plain(after!)}`;
 }

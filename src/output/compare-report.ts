@@ -2,7 +2,7 @@ import type { Outcome } from '../core/compare/account.ts';
 import type { Comparison, SectionChange } from '../core/compare/compare.ts';
 import type { OutlineSection } from '../core/compare/outline.ts';
 import type { ParagraphChange } from '../core/compare/paragraph-changes.ts';
-import type { WordRun } from '../core/compare/word-runs.ts';
+import { type WordRun, withoutMuted } from '../core/compare/word-runs.ts';
 import type { ComparedRequirements } from '../core/requirement-comparison.ts';
 import {
   kindWords,
@@ -212,7 +212,8 @@ function paragraphReport(
 }
 
 /** Unchanged stretches cut down, at spaces, to what a reader needs to find the place. */
-function excerpt(runs: readonly WordRun[]): WordRun[] {
+function excerpt(all: readonly WordRun[]): WordRun[] {
+  const runs = withoutMuted(all);
   if (runs.length === 1) return [{ kind: 'same', text: `${upTo(runs[0]!.text, CONTEXT)}…` }];
   return runs.map((run, i) => {
     if (run.kind !== 'same') return run;

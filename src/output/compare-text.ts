@@ -34,13 +34,11 @@ export function reportText(report: Report): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A run with its mark; white space at its ends stays outside. */
+/** A run with its mark; white space at its ends stays outside, and none is put in. */
 function marked({ kind, text }: WordRun): string {
   if (kind === 'same' || text.trim() === '') return kind === 'deleted' ? '' : text;
   const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
-  const mark = kind === 'deleted' ? words.deleted(inner!) : words.inserted(inner!);
-  // A deletion is followed by what replaces it: keep them apart even where the words touched.
-  return `${before}${mark}${after === '' && kind === 'deleted' ? ' ' : after}`;
+  return `${before}${kind === 'deleted' ? words.deleted(inner!) : words.inserted(inner!)}${after}`;
 }
 
 /** Breaks at spaces; lines after the first hang two steps further in. */

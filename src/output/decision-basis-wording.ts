@@ -1,4 +1,5 @@
 import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log.ts';
+import { withoutMuted } from '../core/compare/word-runs.ts';
 import type { DecisionBasis } from '../core/decision-basis.ts';
 import type { ComparedRequirements } from '../core/requirement-comparison.ts';
 import { isShown } from './change-view.ts';
@@ -76,7 +77,7 @@ function paragraphInWords(paragraph: ParagraphEntry, entry: SectionEntry): strin
   if (paragraph.old.length === 0 || paragraph.new.length === 0) return `${place}.`;
   if (paragraph.rewritten) return `${place}: omskrivet.`;
   const said = (kind: 'deleted' | 'inserted') =>
-    paragraph.runs
+    withoutMuted(paragraph.runs)
       .filter((run) => run.kind === kind && run.text.trim() !== '')
       .map((run) => `”${run.text.trim()}”`);
   const parts = [

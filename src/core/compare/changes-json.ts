@@ -1,9 +1,12 @@
 import type { Account } from './account.ts';
 import type { Because } from './align-sections.ts';
 import type { Comparison } from './compare.ts';
+import type { Certainty } from './findings.ts';
 import type { Outline } from './outline.ts';
 import type { ParagraphChange, ParagraphKind } from './paragraph-changes.ts';
 import type { SectionKind } from './section-kinds.ts';
+import type { WordRun } from './word-runs.ts';
+import { differs, withoutMuted } from './word-runs.ts';
 
 /** A paragraph by the number of its section and its place there, counted from 0. */
 export type ParagraphAddress = readonly [section: string, place: number];
@@ -20,6 +23,7 @@ export interface ChangesJson {
     /** 0 to 1 with two decimals. */
     readonly likeness: number | null;
     readonly because: Because | null;
+    readonly certainty: Certainty;
     readonly decisions: readonly string[];
   }[];
   /** A paragraph cut in two stands twice, with the same `old`; a mended one with the same `new`. */
@@ -27,6 +31,8 @@ export interface ChangesJson {
     readonly old: ParagraphAddress | null;
     readonly new: ParagraphAddress | null;
     readonly kinds: readonly ParagraphKind[];
+    /** Where words differ, on the first of its rows: both wordings can be put together from them. */
+    readonly runs?: readonly WordRun[];
   }[];
   /** Whole words and phrases, for each pair of sections between which words changed. */
   readonly wordChanges: readonly {
@@ -54,6 +60,7 @@ export function changesJson(
       kinds: change.kinds,
       likeness: change.likeness === null ? null : Math.round(change.likeness * 100) / 100,
       because: change.because,
+      certainty: change.certainty,
       decisions: [],
     })),
     paragraphs: comparison.paragraphs.flatMap((change) => addresses(change, comparison)),
@@ -64,7 +71,7 @@ export function changesJson(
 }
 
 function addresses(
-  { old, new: newer, kinds }: ParagraphChange,
+  { old, new: newer, kinds, difference }: ParagraphChange,
   comparison: Comparison,
 ): ChangesJson['paragraphs'] {
   const rows = Array.from({ length: Math.max(old.length, newer.length) }, (_, i) => i);
@@ -80,6 +87,7 @@ function addresses(
     old: address(old, comparison.older, i),
     new: address(newer, comparison.newer, i),
     kinds,
+    ...(i === 0 && differs(difference.runs) ? { runs: difference.runs } : {}),
   }));
 }
 
@@ -100,7 +108,7 @@ function wordChanges(comparison: Comparison): ChangesJson['wordChanges'] {
   const newOf = new Map(continues.map((change) => [change.old!.index, change.new!.index]));
   for (const { old, new: current, difference } of paragraphs) {
     const words = (kind: 'deleted' | 'inserted') =>
-      difference.runs
+      withoutMuted(difference.runs)
         .filter((run) => run.kind === kind && run.text.trim() !== '')
         .map((run) => run.text.trim());
     const deleted = words('deleted');

@@ -3,7 +3,7 @@ import { accountFor } from './account.ts';
 import type { Because } from './align-sections.ts';
 import { declaredLinks } from './align-sections.ts';
 import type { ComparableEdition } from './comparable.ts';
-import type { JudgedLink } from './findings.ts';
+import type { Certainty, JudgedLink } from './findings.ts';
 import { findingsOf } from './findings.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { outline } from './outline.ts';
@@ -21,6 +21,8 @@ export interface SectionChange {
   readonly likeness: number | null;
   /** Why they are held to belong together; null for one alone. */
   readonly because: Because | null;
+  /** Whether that is proved or convincing; one that stands alone is `sure`. */
+  readonly certainty: Certainty;
   /** It continues the section; false where it only carries a part of one. */
   readonly main: boolean;
 }
@@ -64,7 +66,7 @@ function changesOf(
   a: Outline,
   b: Outline,
 ): SectionChange[] {
-  const alone = { likeness: null, because: null, main: true };
+  const alone = { likeness: null, because: null, certainty: 'sure', main: true } as const;
   if (newer.length === 0) return [{ old: a[old[0]!]!, new: null, kinds: ['removed'], ...alone }];
   if (old.length === 0) return [{ old: null, new: b[newer[0]!]!, kinds: ['added'], ...alone }];
   return links.map((link) => ({ ...link, old: a[link.old]!, new: b[link.new]! }));

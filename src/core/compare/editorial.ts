@@ -12,8 +12,10 @@ const LONG_ENOUGH = 5;
  * reader may skip what is called editorial.
  *
  * A word is misspelt when one letter inside it (not the first, not the ending, which carry sense)
- * was put in, left out, exchanged or swapped with its neighbour, and one of the two spellings is
- * found nowhere in the edition that has the other. Words with digits are never misspelt.
+ * was put in, left out, exchanged or swapped with its neighbour, and exactly one of the two
+ * spellings stands in the edition that has the other too: it is the word, the other is none that the
+ * rulebook knows. Where both are new to the other edition, they may be two words (`avvisas`,
+ * `anvisas`). Words with digits are never misspelt.
  */
 export function isEditorial(
   difference: WordDifference,
@@ -47,7 +49,7 @@ function sameSubstance(
     gone.length === come.length &&
     gone.every((word, i) => {
       const other = come[i]!;
-      return word === other || (oneSlip(word, other) && (!newerKnows(word) || !olderKnows(other)));
+      return word === other || (oneSlip(word, other) && newerKnows(word) !== olderKnows(other));
     })
   );
 }

@@ -17,7 +17,14 @@ export interface JudgedLink extends SectionLink {
   readonly kinds: readonly SectionKind[];
   /** How much the two texts have in common, 0 to 1; 1 for the same text. */
   readonly likeness: number;
+  readonly certainty: Certainty;
 }
+
+/** `unsure`: only a weak likeness speaks for it, and a person should look. */
+export type Certainty = 'sure' | 'unsure';
+
+/** Likeness of two texts below which nothing but a likeness is no proof. */
+const CONVINCING = 0.3;
 
 /** All that was found out about two editions, in no order that matters. */
 export interface Findings {
@@ -47,11 +54,12 @@ function find(older: Outline, newer: Outline, declared: Declared): Findings {
   const { paragraphs, fate } = compareParagraphs(older, newer, groups, lexicon);
   const kinds = kindsOfLinks(older, newer, groups, fate);
   return {
-    links: links.map((link) => ({
-      ...link,
-      kinds: kinds.get(link)!,
-      likeness: likenessOf(older[link.old]!.text, newer[link.new]!.text, lexicon),
-    })),
+    links: links.map((link) => {
+      const found = likenessOf(older[link.old]!.text, newer[link.new]!.text, lexicon);
+      const proved = link.because !== 'likeness' && link.because !== 'contained';
+      const certainty = proved || found >= CONVINCING ? 'sure' : 'unsure';
+      return { ...link, kinds: kinds.get(link)!, likeness: found, certainty };
+    }),
     paragraphs,
   };
 }

@@ -15,34 +15,43 @@ export interface Hunk {
  */
 const LONGEST_EDIT = 600;
 
+/** Words kept between two differences that are an island, at most. */
+const ISLAND = 2;
+
 /**
- * Where the words of two token lists differ, in order, or null when they differ in more than
- * `LONGEST_EDIT` tokens. Gaps are not looked at. What is equal at both ends is set aside first:
- * the library strips a common start but not a common end.
+ * Where the words of two token lists differ within a range, in order, or null when they differ in
+ * more than `LONGEST_EDIT` tokens. Neither gaps nor typography are looked at. What is equal at both
+ * ends is set aside first: the library strips a common start but not a common end.
  */
-export function hunks(older: readonly Token[], newer: readonly Token[]): Hunk[] | null {
-  let start = 0;
-  let oldEnd = older.length;
-  let newEnd = newer.length;
-  while (start < oldEnd && start < newEnd && older[start]!.word === newer[start]!.word) start++;
-  while (oldEnd > start && newEnd > start && older[oldEnd - 1]!.word === newer[newEnd - 1]!.word) {
-    oldEnd--;
-    newEnd--;
+export function hunks(
+  older: readonly Token[],
+  newer: readonly Token[],
+  range: Hunk,
+): Hunk[] | null {
+  let { oldFrom, oldTo, newFrom, newTo } = range;
+  const equal = (o: number, n: number) => older[o]!.plain === newer[n]!.plain;
+  while (oldFrom < oldTo && newFrom < newTo && equal(oldFrom, newFrom)) {
+    oldFrom++;
+    newFrom++;
+  }
+  while (oldTo > oldFrom && newTo > newFrom && equal(oldTo - 1, newTo - 1)) {
+    oldTo--;
+    newTo--;
   }
   const ids = new Map<string, number>();
-  const words = (list: readonly Token[], to: number) =>
-    list.slice(start, to).map(({ word }) => {
-      const id = ids.get(word) ?? ids.size;
-      ids.set(word, id);
+  const words = (list: readonly Token[], from: number, to: number) =>
+    list.slice(from, to).map(({ plain }) => {
+      const id = ids.get(plain) ?? ids.size;
+      ids.set(plain, id);
       return id;
     });
-  const parts = diffArrays(words(older, oldEnd), words(newer, newEnd), {
+  const parts = diffArrays(words(older, oldFrom, oldTo), words(newer, newFrom, newTo), {
     maxEditLength: LONGEST_EDIT,
   });
   if (parts === undefined) return null;
   const found: Hunk[] = [];
-  let o = start;
-  let n = start;
+  let o = oldFrom;
+  let n = newFrom;
   let open: Hunk | null = null;
   for (const part of parts) {
     if (!part.added && !part.removed) {
@@ -62,42 +71,36 @@ export function hunks(older: readonly Token[], newer: readonly Token[]): Hunk[] 
 }
 
 /**
- * The same difference told so that a reader sees phrases: a sentence put in is shown from its first
- * word to its full stop, not from one full stop to the next, and two replacements with only a sign
- * or a short word between them are one.
+ * The same difference told so that a reader sees phrases: a clause put in is shown with the sign
+ * that sets it off, and a difference is not broken by a word or two that happen to stand in both
+ * wordings.
  */
 export function tidied(
   raw: readonly Hunk[],
   older: readonly Token[],
   newer: readonly Token[],
+  range: Hunk,
 ): Hunk[] {
   const slid = raw.map((hunk, i) => {
     const previous = raw[i - 1];
     const next = raw[i + 1];
+    const low = { old: previous?.oldTo ?? range.oldFrom, new: previous?.newTo ?? range.newFrom };
+    const high = { old: next?.oldFrom ?? range.oldTo, new: next?.newFrom ?? range.newTo };
     if (hunk.oldFrom === hunk.oldTo) {
-      const by = slide(
-        newer,
-        hunk.newFrom,
-        hunk.newTo,
-        previous?.newTo ?? 0,
-        next?.newFrom ?? newer.length,
-      );
-      return moved(hunk, by);
+      return moved(hunk, slide(newer, hunk.newFrom, hunk.newTo, low.new, high.new));
     }
     if (hunk.newFrom === hunk.newTo) {
-      const by = slide(
-        older,
-        hunk.oldFrom,
-        hunk.oldTo,
-        previous?.oldTo ?? 0,
-        next?.oldFrom ?? older.length,
-      );
-      return moved(hunk, by);
+      return moved(hunk, slide(older, hunk.oldFrom, hunk.oldTo, low.old, high.old));
     }
     return hunk;
   });
+  return closed(slid, older);
+}
+
+/** Joins differences that read as one. */
+function closed(list: readonly Hunk[], older: readonly Token[]): Hunk[] {
   const joined: Hunk[] = [];
-  for (const hunk of slid) {
+  for (const hunk of list) {
     const last = joined.at(-1);
     if (last && readsAsOne(last, hunk, older)) {
       last.oldTo = hunk.oldTo;
@@ -156,12 +159,27 @@ function boundary(list: readonly Token[], from: number, to: number): number {
   return /^[.!?,;:)]$/.test(first) ? 0 : 1;
 }
 
-/** Two replacements of phrases with nothing but one short word or sign between them. */
+/** Whether a token is more than a sign. */
+export const isWord = ({ word }: Token): boolean => /[\p{L}\p{N}]/u.test(word);
+
+/** Tokens changed around an island of one or two words; with more, it is closed. */
+const AROUND = { 1: 4, 2: 6 } as const;
+
+const size = (hunk: Hunk): number => hunk.oldTo - hunk.oldFrom + hunk.newTo - hunk.newFrom;
+
+/** Whether this many words kept between two differences are so few that they help no reader. */
+export const isIsland = (words: number, a: Hunk, b: Hunk): boolean =>
+  words > 0 && words <= ISLAND && size(a) + size(b) > AROUND[words as 1 | 2];
+
+/**
+ * Two differences with an island between them and many more words around it, or two replacements of
+ * phrases with one sign between. A figure here and a word there are told each by itself.
+ */
 function readsAsOne(a: Hunk, b: Hunk, older: readonly Token[]): boolean {
   const between = older.slice(a.oldTo, b.oldFrom);
   if (between.length === 0) return true;
-  if (between.length > 1 || between[0]!.word.length > 3) return false;
+  const kept = between.filter(isWord).length;
+  if (kept > 0) return isIsland(kept, a, b);
   const replaces = (hunk: Hunk) => hunk.oldTo > hunk.oldFrom && hunk.newTo > hunk.newFrom;
-  const size = (hunk: Hunk) => hunk.oldTo - hunk.oldFrom + hunk.newTo - hunk.newFrom;
-  return replaces(a) && replaces(b) && size(a) + size(b) > 6;
+  return between.length === 1 && replaces(a) && replaces(b) && size(a) + size(b) > 6;
 }

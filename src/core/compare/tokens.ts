@@ -6,7 +6,20 @@
 export interface Token {
   readonly gap: string;
   readonly word: string;
+  /** The word with plain quotation marks, apostrophes and dashes: what typography does not change. */
+  readonly plain: string;
 }
+
+/** Signs that typography exchanges, by what they stand for. */
+const TYPOGRAPHIC = /[’‘‛ʼ´`”“„«»–—−‐‑]/;
+
+const plain = (word: string): string =>
+  TYPOGRAPHIC.test(word)
+    ? word
+        .replace(/[’‘‛ʼ´`]/g, "'")
+        .replace(/[”“„«»]/g, '"')
+        .replace(/[–—−‐‑]/g, '-')
+    : word;
 
 const TOKEN = new RegExp(
   [
@@ -40,10 +53,10 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    found.push({ gap: text.slice(end, match.index), word: match[0] });
+    found.push({ gap: text.slice(end, match.index), word: match[0], plain: plain(match[0]) });
     end = match.index + match[0].length;
   }
-  if (end < text.length) found.push({ gap: text.slice(end), word: '' });
+  if (end < text.length) found.push({ gap: text.slice(end), word: '', plain: '' });
   return found;
 }
 

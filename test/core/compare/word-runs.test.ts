@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokens } from '../../../src/core/compare/tokens.ts';
-import { wordDifference } from '../../../src/core/compare/word-runs.ts';
+import { withoutMuted, wordDifference } from '../../../src/core/compare/word-runs.ts';
 
 const shown = (older: string, newer: string): string =>
   wordDifference(older, newer)
@@ -53,9 +53,48 @@ describe('a reader sees', () => {
       'Planen ska följas, om inget annat sägs.',
       'Planen ska följas{+, om inget annat sägs+}.',
     ],
+    [
+      'a clause that goes and a sentence that comes, whatever words recur',
+      'Båten får ligga kvar över natten och endast om ägaren har betalat avgiften.',
+      'Båten får ligga kvar över natten. Om ägaren vill ligga kvar längre ska avgiften betalas i förväg.',
+      'Båten får ligga kvar över natten[- och endast om ägaren har betalat avgiften-].{+ Om ägaren vill ligga kvar längre ska avgiften betalas i förväg.+}',
+    ],
+    [
+      'a sentence cut in two as one',
+      'Hamnvakten för bok över gästerna och lämnar boken till kontoret varje kväll.',
+      'Hamnvakten för bok över gästerna. Hamnvakten lämnar boken till kontoret varje kväll.',
+      'Hamnvakten för bok över gästerna[- och-]{+. Hamnvakten+} lämnar boken till kontoret varje kväll.',
+    ],
+    [
+      'no word or two left standing in what was written anew',
+      'Slangen rullas upp av gästen och hängs på sin krok efter varje tankning.',
+      'Slangen lämnas av den som sist tankade i ett gott och rent skick efter varje tankning.',
+      'Slangen [-rullas upp av gästen och hängs på sin krok-]{+lämnas av den som sist tankade i ett gott och rent skick+} efter varje tankning.',
+    ],
+    [
+      'short texts with nothing in common whole',
+      'Grinden är låst.',
+      'Porten står öppen.',
+      '[-Grinden är låst.-]{+Porten står öppen.+}',
+    ],
     ['white space as a change where only that differs', 'a  b', 'a b', 'a[-  -]{+ +}b'],
   ])('%s', (_, older, newer, expected) => {
     expect(shown(older, newer)).toBe(expected);
+  });
+
+  test('typography muted beside changed words, and shown where it is all that differs', () => {
+    const muted = (older: string, newer: string) =>
+      wordDifference(older, newer).runs.filter((run) => run.muted).length;
+    expect(muted("Hamnens 'gästbrygga' är stängd.", 'Hamnens ’gästbrygga’ är öppen.')).toBe(4);
+    expect(muted("Hamnens 'gästbrygga' är stängd.", 'Hamnens ’gästbrygga’ är stängd.')).toBe(0);
+    expect(
+      withoutMuted(wordDifference("'Bryggan' är stängd.", '’Bryggan’ är öppen.').runs),
+    ).toEqual([
+      { kind: 'same', text: '’Bryggan’ är ' },
+      { kind: 'deleted', text: 'stängd' },
+      { kind: 'inserted', text: 'öppen' },
+      { kind: 'same', text: '.' },
+    ]);
   });
 
   test('two whole wordings where too little is common', () => {
