@@ -1,5 +1,6 @@
+import type { LanguageCode } from '../language/language.ts';
 import { readDecisionFile } from './decision-file.ts';
-import { assembleEdition } from './edition.ts';
+import { assembleEdition, type EditionParts } from './edition.ts';
 import { readField } from './field.ts';
 import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -59,9 +60,10 @@ export interface CatalogueReading {
  */
 export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
   const reader = new CatalogueReader(files, root);
-  const regions = reader.regions();
+  const { settings, unheld } = reader.settings();
+  const regions = reader.regions(settings.language);
   const moved = reader.moved();
-  const settings = reader.settings(regions);
+  reader.problems.push(...unheld(regions));
   return {
     catalogue: { regions, moved, settings, sources: reader.sources },
     problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
@@ -85,7 +87,7 @@ class CatalogueReader {
     this.root = root;
   }
 
-  regions(): Region[] {
+  regions(language: LanguageCode): Region[] {
     return this.foldersWith(this.root, 'region.yaml').flatMap((name) => {
       const base = `${this.root}/${name}`;
       const file = this.take(`${base}/region.yaml`);
@@ -96,7 +98,7 @@ class CatalogueReader {
         name: data?.name ?? name,
         madeUp: data?.madeUp ?? false,
         about: data?.about ?? [],
-        documents: this.documents(base, name),
+        documents: this.documents(base, name, language),
         decisions: this.decisions(`${base}/decisions`, name),
         place: placeOf(['name']),
       };
@@ -112,23 +114,29 @@ class CatalogueReader {
     return moved;
   }
 
-  settings(regions: readonly Region[]): SiteSettings {
+  /** The settings, and what is wrong with them that only the regions tell. */
+  settings(): { settings: SiteSettings; unheld: (regions: readonly Region[]) => Problem[] } {
     const path = `${this.root}/site.yaml`;
-    if (!this.byPath.has(path)) return DEFAULT_SETTINGS;
+    if (!this.byPath.has(path)) return { settings: DEFAULT_SETTINGS, unheld: () => [] };
     const { settings, placeOf, problems } = readSiteSettings(path, this.take(path).text);
     const holds = (name: string) => this.byPath.has(`${this.root}/${name}`);
-    this.problems.push(...problems, ...unheldSettings(settings, regions, holds, placeOf));
+    this.problems.push(...problems);
     if (settings.logo !== null) this.used.add(`${this.root}/${settings.logo}`);
-    return settings;
+    return {
+      settings,
+      unheld: (regions) => unheldSettings(settings, regions, holds, placeOf),
+    };
   }
 
-  private documents(base: string, region: string): RulebookDocument[] {
+  private documents(base: string, region: string, language: LanguageCode): RulebookDocument[] {
     return this.foldersWith(base, 'document.yaml').map((name) => {
       const folder = `${base}/${name}`;
       const file = this.take(`${folder}/document.yaml`);
       const { data, placeOf, problems } = readYaml(file.path, file.text, documentSchema);
       this.problems.push(...problems);
       const shortTitle = data?.shortTitle ?? name;
+      const field = readField(data, placeOf);
+      const of = { region, document: name, shortTitle, field, language };
       return {
         region,
         slug: name,
@@ -139,11 +147,9 @@ class CatalogueReader {
         knownFrom: data?.knownFrom ?? [],
         keepPairs: data?.keepPairs ?? [],
         wordList: this.wordList(`${folder}/synonyms.yaml`),
-        field: readField(data, placeOf),
+        field,
         editions: this.foldersWith(folder, 'edition.yaml')
-          .flatMap((edition) =>
-            this.edition(folder, { region, document: name, shortTitle }, edition),
-          )
+          .flatMap((edition) => this.edition(folder, of, edition))
           .sort((a, b) => (a.edition < b.edition ? -1 : 1)),
         ledger: this.ledger(`${folder}/requirements.yaml`),
         place: placeOf(['title']),
@@ -160,7 +166,7 @@ class CatalogueReader {
 
   private edition(
     folder: string,
-    of: { region: string; document: string; shortTitle: string },
+    of: Required<Pick<EditionParts, 'region' | 'document' | 'shortTitle' | 'field' | 'language'>>,
     name: string,
   ): Edition[] {
     const base = `${folder}/${name}`;

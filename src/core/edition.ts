@@ -1,6 +1,5 @@
-import { findLaws } from './laws.ts';
-import type { Edition, EditionStatus, Section, Term } from './model.ts';
-import { findReferences } from './references.ts';
+import type { Edition, EditionStatus, Field, Section, Term } from './model.ts';
+import { pointerFinder } from './pointers.ts';
 import { levelOf, numberAbove } from './section-number.ts';
 
 /** What an edition is made from: its own data, and its sections as they were read, in any order. */
@@ -11,19 +10,19 @@ export type EditionParts = Omit<Edition, 'sections' | 'terms' | 'status'> & {
   terms: readonly Term[];
   /** The document's short title, by which the text speaks of itself. */
   shortTitle: string;
+  /** What the document says of its field. Left out: nothing. */
+  field?: Field;
 };
 
 /**
  * Puts an edition together: sections in their order, each under the one it stands under, with the number
  * one would expect there, and with what its text points to. The order in which files were read does not matter.
  */
-export function assembleEdition({ shortTitle, ...parts }: EditionParts): Edition {
+export function assembleEdition({ shortTitle, field, ...parts }: EditionParts): Edition {
   const placed = placeSections(parts.sections);
-  const sections = placed.map((section) => ({
-    ...section,
-    references: findReferences(section, { sections: placed, shortTitle }),
-    laws: findLaws(section.paragraphs),
-  }));
+  const { language } = parts;
+  const find = pointerFinder({ sections: placed, shortTitle, language, field });
+  const sections = placed.map((section) => ({ ...section, ...find(section) }));
   return { status: 'published', ...parts, sections, terms: [...parts.terms] };
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../language/language.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Place } from './problem.ts';
@@ -100,6 +101,23 @@ export type ReferenceStatus =
   /** Nothing to lead to; `reason` says why. */
   | 'unresolvable';
 
+/** Why a reference leads where it leads, where there is something to explain. The sentence is made of it elsewhere. */
+export type ReferenceReason =
+  /** The number belongs to another document, which is not held. */
+  | { kind: 'other-document'; document: string }
+  /** The edition has no section of that number, as the text writes it. */
+  | { kind: 'no-such-section'; number: string }
+  /** The text calls the section by another heading than its own. */
+  | { kind: 'other-heading'; printed: string; heading: string }
+  /** Several sections have the heading that the text names. */
+  | { kind: 'several'; numbers: string[] }
+  /** The text names the heading of a section below its own. */
+  | { kind: 'subsection' }
+  /** The text speaks of its own document as a whole. */
+  | { kind: 'whole-document' }
+  /** In an editor's words. */
+  | { kind: 'editor'; text: string };
+
 /** A place where the text points to another place. */
 export interface Reference {
   anchor: string;
@@ -110,8 +128,17 @@ export interface Reference {
   status: ReferenceStatus;
   /** Section number in the same edition, or null. */
   target: string | null;
-  /** Swedish, for readers; null when there is nothing to explain. */
-  reason: string | null;
+  /** Null when there is nothing to explain. */
+  reason: ReferenceReason | null;
+}
+
+/** A handbook, plan, register, agreement or the like outside the rulebook that the text names. */
+export interface NamedDocument {
+  anchor: string;
+  /** The words that name it, as they stand in the paragraph. */
+  quote: string;
+  /** Where the words begin in the paragraph's text: 0-based, UTF-16 units. */
+  start: number;
 }
 
 /** A statute or regulation that the text names. */
@@ -155,6 +182,8 @@ export interface Section {
   declared: DeclaredReference[];
   references: Reference[];
   laws: LawReference[];
+  /** Documents outside the rulebook that the text names. */
+  documents: NamedDocument[];
   /** Id of the decision that the text is taken from, when it is not from a source of the edition. */
   fromDecision: string | null;
   /**
@@ -227,6 +256,8 @@ export interface Edition {
   /** Usually the year: "2025". */
   edition: string;
   title: string;
+  /** The language of the text. Left out: Swedish. */
+  language?: LanguageCode;
   /** A draft is left out of everything that readers are given; see `core/drafts`. */
   status: EditionStatus;
   completeness: Completeness;
@@ -317,7 +348,10 @@ export interface Field {
   /** Bodies and units of a party or of the state that can bear a norm: "Skatteverket", "hamnkontoret". */
   units: Named[];
   /** Documents outside the rulebook that its text names: "Hamnstadgan". */
-  documents: Named[];
+  documents: (Named & {
+    /** A statute that is named by its title alone. */
+    statute: boolean;
+  })[];
 }
 
 export interface RulebookDocument {

@@ -1,7 +1,16 @@
-import type { LawReference, Reference } from './model.ts';
-import { findNamedDocuments, type NamedDocument } from './named-documents.ts';
+import { languageOf } from '../language/packs.ts';
+import { NO_FIELD } from './field.ts';
+import type {
+  Edition,
+  LawReference,
+  NamedDocument,
+  Reference,
+  RulebookDocument,
+  Section,
+} from './model.ts';
+import { findReferences, type ReferenceScope } from './references.ts';
 
-/** What a sentence points to. General phrases ("gällande föreskrifter") point to nothing. */
+/** What a text points to. General phrases ("the rules in force") point to nothing. */
 export interface Pointers {
   /** Sections of the rulebook itself. */
   references: Reference[];
@@ -10,13 +19,40 @@ export interface Pointers {
   documents: NamedDocument[];
 }
 
+type Pointing = Parameters<typeof findReferences>[0];
+
+/** Finds what the sections of an edition point to. */
+export function pointerFinder(
+  scope: Omit<ReferenceScope, 'words'> & {
+    language?: Edition['language'] | undefined;
+    field?: RulebookDocument['field'] | undefined;
+  },
+): (section: Pointing) => Pointers {
+  const language = languageOf(scope.language);
+  const field = scope.field ?? NO_FIELD;
+  const findLaws = language.laws(field);
+  const findDocuments = language.namedDocuments(field);
+  return (section) => {
+    const references = findReferences(section, { ...scope, words: language.references });
+    const laws = findLaws(section.paragraphs);
+    // A section of another document is one pointer and not two.
+    const isTaken = (one: NamedDocument) =>
+      [...laws, ...references].some(
+        (t) =>
+          t.anchor === one.anchor &&
+          one.start < t.start + t.quote.length &&
+          t.start < one.start + one.quote.length,
+      );
+    const documents = findDocuments(section.paragraphs).filter((one) => !isTaken(one));
+    return { references, laws, documents };
+  };
+}
+
 /** The pointers of a section whose words stand in one sentence of one paragraph. */
 export function pointersIn(
   { anchor, sentence }: { anchor: string; sentence: string },
-  section: {
-    paragraphs: readonly { anchor: string; text: string }[];
-    references: readonly Reference[];
-    laws: readonly LawReference[];
+  section: Pointers & {
+    paragraphs: readonly Pick<Section['paragraphs'][number], 'anchor' | 'text'>[];
   },
 ): Pointers {
   const text = section.paragraphs.find((paragraph) => paragraph.anchor === anchor)?.text ?? '';
@@ -24,15 +60,9 @@ export function pointersIn(
   const end = start + sentence.length;
   const within = (pointer: { anchor: string; start: number }) =>
     pointer.anchor === anchor && pointer.start >= start && pointer.start < end;
-  const references = section.references.filter(within);
-  const laws = section.laws.filter(within);
-  // "avsnitt 9.4 i Region Västerbottens Avgiftshandbok" is one pointer and not two.
-  const isTaken = (one: NamedDocument) =>
-    [...laws, ...references].some(
-      (t) => one.start < t.start + t.quote.length && t.start < one.start + one.quote.length,
-    );
-  const documents = findNamedDocuments([{ anchor, text }]).filter(
-    (one) => within(one) && !isTaken(one),
-  );
-  return { references, laws, documents };
+  return {
+    references: section.references.filter(within),
+    laws: section.laws.filter(within),
+    documents: section.documents.filter(within),
+  };
 }

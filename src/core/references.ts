@@ -1,8 +1,8 @@
+import type { ReferenceWords } from '../language/language.ts';
 import type { Paragraph, Reference, Section } from './model.ts';
-import { SECTION_NUMBER } from './section-number.ts';
+import { chapterOf } from './section-number.ts';
 import { indexOfWords, isWordCharacter } from './text.ts';
 
-/** What a reference can lead to. */
 /** What is read of a section that refers, and of one that is referred to. */
 type Referring = Pick<Section, 'number'> & {
   paragraphs: readonly Words[];
@@ -10,24 +10,27 @@ type Referring = Pick<Section, 'number'> & {
 };
 type Words = Pick<Paragraph, 'anchor' | 'text'>;
 
+/** What a reference can lead to, and how its language points. */
 export interface ReferenceScope {
-  sections: readonly Pick<Section, 'number' | 'title' | 'parent'>[];
-  /** "Uppdrag och regler": the name by which the text speaks of the document itself. */
+  sections: readonly Pick<Section, 'number' | 'label' | 'title' | 'parent'>[];
+  /** The name by which the text speaks of the document itself: "Gästhamnsregler". */
   shortTitle: string;
+  words: ReferenceWords;
 }
 
 /**
  * Where the text of a section points to another place, in order of anchor and place.
  *
- * Found by pattern: a number after avsnitt, punkt or kapitel; a heading after "avsnittet"; the heading of a
- * subsection where its parent lists them; the document's own name. What an editor has declared goes first.
- * Phrases such as "gällande föreskrifter" point nowhere and are never references.
+ * Found by pattern: a number after the word for a section; in a rulebook of paragraph signs a chapter and a sign; a
+ * heading after the word for a section; the heading of a subsection where its parent lists them; the document's own
+ * name. What an editor has declared goes first. General phrases point nowhere and are never references.
  */
 export function findReferences(section: Referring, scope: ReferenceScope): Reference[] {
   return section.paragraphs.flatMap((paragraph) => {
     const found = [
       ...declared(section, paragraph),
       ...byNumber(paragraph, scope),
+      ...bySign(section, paragraph, scope),
       ...byHeading(paragraph, scope),
       ...subsectionsByName(section, paragraph, scope),
       ...documentItself(paragraph, scope),
@@ -59,38 +62,27 @@ function declared(section: Referring, paragraph: Words): Reference[] {
         start,
         status: reference.target === null ? 'unresolvable' : 'resolved',
         target: reference.target,
-        reason: reference.reason,
+        reason: { kind: 'editor', text: reference.reason },
       },
     ];
   });
 }
 
-const NUMBERED = new RegExp(
-  String.raw`(?<!\p{L})(?:avsnitt(?:et)?|punkt(?:en)?|kapitel|kapitlet)\s+(${SECTION_NUMBER})(?![\p{L}\p{N}]|\.\d)`,
-  'giu',
-);
-
-/** The number belongs to another document when that document's name follows: "avsnitt 9.4 i Avgiftshandboken". */
-const OTHER_DOCUMENT = /^\s+i\s+((?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*)*)/u;
-
-/** A heading named after the number: begins with a capital and ends where the sentence or parenthesis does. */
-const NAMED_HEADING = /^\s+(\p{Lu}[^().;]*?)(?=\s+inkl(?:usive|\.)|[().;]|$)/u;
-
 function byNumber(paragraph: Words, scope: ReferenceScope): Reference[] {
-  return [...paragraph.text.matchAll(NUMBERED)].map((match): Reference => {
+  return [...paragraph.text.matchAll(scope.words.numbered)].map((match): Reference => {
     const number = match[1] as string;
     const rest = paragraph.text.slice(match.index + match[0].length);
     const target = scope.sections.find((section) => section.number === number);
     const at = { anchor: paragraph.anchor, start: match.index };
 
-    const other = OTHER_DOCUMENT.exec(rest);
+    const other = scope.words.otherDocument.exec(rest);
     if (other && !other[1]?.startsWith(scope.shortTitle)) {
       return {
         ...at,
         quote: match[0] + other[0],
         status: 'external',
         target: null,
-        reason: `Avsnittet finns i ett annat dokument, ${other[1]}, som inte ingår i underlaget.`,
+        reason: { kind: 'other-document', document: other[1] ?? '' },
       };
     }
     if (!target) {
@@ -99,7 +91,7 @@ function byNumber(paragraph: Words, scope: ReferenceScope): Reference[] {
         quote: match[0],
         status: 'unresolvable',
         target: null,
-        reason: `Något avsnitt ${number} finns inte i den här utgåvan.`,
+        reason: { kind: 'no-such-section', number },
       };
     }
     const title = target.title ?? '';
@@ -108,24 +100,54 @@ function byNumber(paragraph: Words, scope: ReferenceScope): Reference[] {
       const quote = match[0] + rest.slice(0, rest.length - rest.trimStart().length) + printed;
       return { ...at, quote, status: 'resolved', target: number, reason: null };
     }
-    const named = NAMED_HEADING.exec(rest);
+    const named = scope.words.namedHeading.exec(rest);
     if (named) {
       return {
         ...at,
         quote: match[0] + named[0],
         status: 'resolved-title-mismatch',
         target: number,
-        reason: `Texten kallar avsnittet ”${named[1]}”; dess rubrik är ”${title}”.`,
+        reason: { kind: 'other-heading', printed: named[1] ?? '', heading: title },
       };
     }
     return { ...at, quote: match[0], status: 'resolved', target: number, reason: null };
   });
 }
 
-const BEFORE_HEADING = /(?<!\p{L})[Aa]vsnittet\s+(?=\p{Lu})/gu;
+/**
+ * A chapter and a sign, and a sign alone for one of the same chapter. Only in a rulebook whose sections print the
+ * sign: elsewhere a sign belongs to a statute or a record.
+ */
+function bySign(section: Referring, paragraph: Words, scope: ReferenceScope): Reference[] {
+  const { signed, ofStatute } = scope.words;
+  const withSign = scope.sections.filter(({ label }) => label?.includes('§'));
+  if (!signed || withSign.length === 0) return [];
+  return [...paragraph.text.matchAll(signed)].flatMap((match): Reference[] => {
+    const words = match[0];
+    if (ofStatute.test(paragraph.text.slice(match.index + words.length))) return [];
+    const { chapter = chapterOf(section.number), first = '', last } = match.groups ?? {};
+    const at = (quote: string, start: number, sign: string): Reference => {
+      const wanted = [`${chapter}.${sign}`, sign].map((number) => number.replace(/\s/gu, ''));
+      const target = withSign.find(({ number }) => wanted.includes(number))?.number ?? null;
+      return {
+        anchor: paragraph.anchor,
+        quote,
+        start: match.index + start,
+        status: target === null ? 'unresolvable' : 'resolved',
+        target,
+        reason: target === null ? { kind: 'no-such-section', number: quote } : null,
+      };
+    };
+    if (last === undefined) return [at(words, 0, first)];
+    // Of two, the first is quoted with its chapter and the second with the sign.
+    const cut = words.lastIndexOf(last);
+    const end = words.slice(0, cut).lastIndexOf(first) + first.length;
+    return [at(words.slice(0, end), 0, first), at(words.slice(cut), cut, last)];
+  });
+}
 
 function byHeading(paragraph: Words, scope: ReferenceScope): Reference[] {
-  return [...paragraph.text.matchAll(BEFORE_HEADING)].flatMap((match): Reference[] => {
+  return [...paragraph.text.matchAll(scope.words.beforeHeading)].flatMap((match): Reference[] => {
     const rest = paragraph.text.slice(match.index + match[0].length);
     const candidates = scope.sections.filter(
       ({ title }) =>
@@ -140,17 +162,18 @@ function byHeading(paragraph: Words, scope: ReferenceScope): Reference[] {
     const quote = match[0] + rest.slice(0, longest);
     const at = { anchor: paragraph.anchor, quote, start: match.index };
     if (best.length > 1) {
-      const numbers = best.map((section) => section.number).join(' och ');
-      const reason = `Flera avsnitt har den rubriken: ${numbers}.`;
-      return [{ ...at, status: 'unresolvable', target: null, reason }];
+      const numbers = best.map((section) => section.number);
+      return [
+        { ...at, status: 'unresolvable', target: null, reason: { kind: 'several', numbers } },
+      ];
     }
     return [{ ...at, status: 'resolved', target: first.number, reason: null }];
   });
 }
 
 /**
- * A paragraph that lists subsections by their headings. One heading alone is no list ("vård och behandling"
- * in chapter 2 is just words), and a heading of one word is as likely to be just a word.
+ * A paragraph that lists subsections by their headings. One heading alone is no list ("is och snö"
+ * in a chapter is just words), and a heading of one word is as likely to be just a word.
  */
 function subsectionsByName(
   section: Referring,
@@ -168,7 +191,7 @@ function subsectionsByName(
         start,
         status: 'resolved',
         target: child.number,
-        reason: 'Texten nämner underavsnittets rubrik.',
+        reason: { kind: 'subsection' },
       },
     ];
   });
@@ -178,9 +201,7 @@ function subsectionsByName(
 function documentItself(paragraph: Words, scope: ReferenceScope): Reference[] {
   const start = indexOfWords(paragraph.text, scope.shortTitle);
   if (start === -1) return [];
-  const after = /^ för \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/u.exec(
-    paragraph.text.slice(start + scope.shortTitle.length),
-  );
+  const after = scope.words.forWhom.exec(paragraph.text.slice(start + scope.shortTitle.length));
   return [
     {
       anchor: paragraph.anchor,
@@ -188,7 +209,7 @@ function documentItself(paragraph: Words, scope: ReferenceScope): Reference[] {
       start,
       status: 'self',
       target: null,
-      reason: 'Texten hänvisar till dokumentet som helhet.',
+      reason: { kind: 'whole-document' },
     },
   ];
 }

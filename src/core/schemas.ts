@@ -264,7 +264,15 @@ export const documentSchema = z.strictObject({
     .default([]),
   units: z.array(z.strictObject(named)).default([]),
   /** Documents outside the rulebook that its text names. */
-  documents: z.array(z.strictObject(named)).default([]),
+  documents: z
+    .array(
+      z.strictObject({
+        ...named,
+        /** A statute that is named by its title alone. */
+        statute: z.boolean({ error: 'true or false' }).default(false),
+      }),
+    )
+    .default([]),
 });
 export type DocumentData = z.infer<typeof documentSchema>;
 

@@ -66,6 +66,7 @@ export function readSectionFile(file: string, text: string): SectionFile {
     })),
     references: [],
     laws: [],
+    documents: [],
     place: front.placeOf(['number']),
   };
   return { section, problems: [...front.problems, ...problems] };

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/packs.ts';
 import type { Edition, Paragraph, Section, Term } from './model.ts';
 import { escapePattern } from './text.ts';
 
@@ -10,20 +11,18 @@ export interface TermUse {
   end: number;
 }
 
-/** Endings that a Swedish noun takes without becoming another word: hälsocentral-en, -ens, -er, -ernas. */
-const ENDINGS = '(?:ens?|ets?|ers?|ernas?|arnas?|ornas?|ar|or|ns?|ts?|as?|nas?|s)?';
-
 /**
  * The first place in the section of every term that has something to explain. Longer terms go first, so that
- * "Hälsoval Västerbotten" is not taken for "Hälsoval". A compound (hälsocentralschef) is another word.
+ * "Guest berth" is not taken for "Guest". A compound is another word.
  */
 export function termsUsed(edition: Edition, section: Section): TermUse[] {
   const taken: TermUse[] = [];
+  const endings = languageOf(edition.language).nounEndings;
   // Most terms stand in few sections, and looking for letters is much cheaper than for words.
   const letters = section.paragraphs.map(({ text }) => text.toLowerCase()).join('\n');
   for (const term of longestFirst(edition.terms)) {
     if (![term.term, ...term.forms].some((form) => letters.includes(form.toLowerCase()))) continue;
-    const use = firstUse(term, section.paragraphs, taken);
+    const use = firstUse(patternOf(term, endings), term, section.paragraphs, taken);
     if (use) taken.push(use);
   }
   const order = new Map(section.paragraphs.map((paragraph, i) => [paragraph.anchor, i]));
@@ -42,12 +41,13 @@ function longestFirst(terms: readonly Term[]): Term[] {
 }
 
 function firstUse(
+  pattern: RegExp,
   term: Term,
   paragraphs: readonly Paragraph[],
   taken: readonly TermUse[],
 ): TermUse | null {
   for (const { anchor, text } of paragraphs) {
-    for (const match of text.matchAll(patternOf(term))) {
+    for (const match of text.matchAll(pattern)) {
       const use = { term, anchor, start: match.index, end: match.index + match[0].length };
       const free = taken.every(
         (t) => t.anchor !== anchor || use.end <= t.start || t.end <= use.start,
@@ -58,17 +58,11 @@ function firstUse(
   return null;
 }
 
-const patterns = new WeakMap<Term, RegExp>();
-
-function patternOf(term: Term): RegExp {
-  const known = patterns.get(term);
-  if (known) return known;
+function patternOf(term: Term, endings: string): RegExp {
   const forms = [term.term, ...term.forms].map(escapePattern).join('|');
   const abbreviation = term.kind === 'abbreviation';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:${forms})${abbreviation ? '(?::?s)?' : ENDINGS}(?![\\p{L}\\p{N}]|-\\p{L})`,
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${forms})${abbreviation ? '(?::?s)?' : endings}(?![\\p{L}\\p{N}]|-\\p{L})`,
     abbreviation ? 'gu' : 'giu',
   );
-  patterns.set(term, pattern);
-  return pattern;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDraft } from '../core/drafts.ts';
 import type { Edition } from '../core/model.ts';
+import { referenceReason } from './reference-wording.ts';
 import { routes } from './routes.ts';
 
 const anchored = { anchor: z.string(), quote: z.string(), start: z.int().min(0) };
@@ -136,7 +137,10 @@ export function editionJson(edition: Edition): EditionJson {
         suggestion,
         comment,
       })),
-      references: section.references,
+      references: section.references.map(({ reason, ...reference }) => ({
+        ...reference,
+        reason: reason && referenceReason(reason),
+      })),
       laws: section.laws,
     })),
   };

@@ -1,6 +1,4 @@
-import { findLaws } from '../core/laws.ts';
-import { pointersIn } from '../core/pointers.ts';
-import { findReferences } from '../core/references.ts';
+import { pointerFinder, pointersIn } from '../core/pointers.ts';
 import { leadInOf } from '../core/requirement-changes.ts';
 import { extractRequirements } from '../core/requirements/extract.ts';
 import type { EditionFile } from '../core/requirements/read-edition.ts';
@@ -17,6 +15,10 @@ export function unnumberedRequirements(
   requirements: readonly Requirement[] = extractRequirements(edition),
 ): RequirementRecord[] {
   const sections = new Map(edition.sections.map((section) => [section.key, section]));
+  const find = pointerFinder({
+    sections: edition.sections.map((section) => ({ ...section, parent: null })),
+    shortTitle: NO_TITLE,
+  });
   return requirements.map((requirement) => {
     const { key, section: number, anchor, sentenceIndex } = requirement;
     const section = sections.get(key);
@@ -29,7 +31,11 @@ export function unnumberedRequirements(
       anchor,
       leadIn: section ? leadInOf({ section, requirement }) : null,
       ...reading(requirement),
-      references: referencesIn(number, requirement, edition),
+      references: section
+        ? referencesJson(
+            pointersIn(requirement, { ...section, ...find({ ...section, declared: [] }) }),
+          )
+        : [],
       firstEdition: edition.edition ?? null,
       firstEditionKnown: false,
       wordingSince: edition.edition ?? null,
@@ -40,26 +46,6 @@ export function unnumberedRequirements(
       permanentUrl: null,
     };
   });
-}
-
-/** Statutes, sections and documents whose words stand in the sentence. */
-function referencesIn(
-  number: string,
-  requirement: { anchor: string; sentence: string },
-  edition: EditionFile,
-): RequirementRecord['references'] {
-  const paragraphs = edition.sections.find((s) => s.number === number)?.paragraphs ?? [];
-  const sections = edition.sections.map((s) => ({ ...s, parent: null }));
-  return referencesJson(
-    pointersIn(requirement, {
-      paragraphs,
-      laws: findLaws(paragraphs),
-      references: findReferences(
-        { number, paragraphs, declared: [] },
-        { sections, shortTitle: NO_TITLE },
-      ),
-    }),
-  );
 }
 
 /** A file knows no document, so no words can be its name. */

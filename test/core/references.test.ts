@@ -51,7 +51,7 @@ describe('a reference by number', () => {
       quote: 'kapitel 2 Vatten och vind',
       status: 'resolved-title-mismatch',
       target: '2',
-      reason: 'Texten kallar avsnittet ”Vatten och vind”; dess rubrik är ”IS OCH SNÖ”.',
+      reason: { kind: 'other-heading', printed: 'Vatten och vind', heading: 'IS OCH SNÖ' },
     });
   });
 
@@ -61,7 +61,7 @@ describe('a reference by number', () => {
       quote: 'avsnitt 2.1 i Exempelregionens Avgiftshandbok',
       status: 'external',
       target: null,
-      reason: expect.stringContaining('Exempelregionens Avgiftshandbok'),
+      reason: { kind: 'other-document', document: 'Exempelregionens Avgiftshandbok' },
     });
   });
 
@@ -73,7 +73,7 @@ describe('a reference by number', () => {
     expect(referencesIn('Se avsnitt 2.2.')[0]).toMatchObject({
       status: 'unresolvable',
       target: null,
-      reason: 'Något avsnitt 2.2 finns inte i den här utgåvan.',
+      reason: { kind: 'no-such-section', number: '2.2' },
     });
   });
 
@@ -103,7 +103,7 @@ describe('a reference by heading', () => {
     expect(referencesIn('Se avsnittet Lampor.')[0]).toMatchObject({
       status: 'unresolvable',
       target: null,
-      reason: 'Flera avsnitt har den rubriken: 3.1 och 4.1.',
+      reason: { kind: 'several', numbers: ['3.1', '4.1'] },
     });
   });
 
@@ -159,14 +159,18 @@ describe('a declared reference', () => {
         quote: 'avsnitt 2.1',
         target: '2.10',
         status: 'resolved',
-        reason: 'Avgjort av redaktören.',
+        reason: { kind: 'editor', text: 'Avgjort av redaktören.' },
       },
     ]);
   });
 
   test('with no target is left open with its reason', () => {
     expect(referencesIn('Se bifogad karta.', declare('bifogad karta', 'null'))).toMatchObject([
-      { status: 'unresolvable', target: null, reason: 'Avgjort av redaktören.' },
+      {
+        status: 'unresolvable',
+        target: null,
+        reason: { kind: 'editor', text: 'Avgjort av redaktören.' },
+      },
     ]);
   });
 });
@@ -183,5 +187,42 @@ describe('general phrases point nowhere', () => {
     'Punkt 1 till och med vidare.',
   ])('%s', (text) => {
     expect(referencesIn(text).filter(({ quote }) => !/\d/u.test(quote))).toEqual([]);
+  });
+});
+
+describe('a reference by chapter and sign', () => {
+  const signs = makeEdition([
+    makeSection('1', 'Allmänt', 'Text.', 'label: 1 kap.\n'),
+    makeSection('1.1', 'Syfte', 'Text.', 'label: 1 §\n'),
+    makeSection('2', 'Bidrag', 'Text.', 'label: 2 kap.\n'),
+    makeSection('2.1', 'Ansökan', 'Text.', 'label: 1 §\n'),
+    makeSection('2.2', 'Tider', 'Text.', 'label: 2 §\n'),
+    makeSection('2.2a', 'Sena ansökningar', 'Text.', 'label: 2 a §\n'),
+    makeSection('2.3', 'Beslut', 'Text.', 'label: 3 §\n'),
+  ]);
+  const inSection = (text: string, number = '2.3') => {
+    const sections = signs.sections.map((section) =>
+      section.number === number ? makeSection(number, 'Beslut', text, 'label: 3 §\n') : section,
+    );
+    return makeEdition(sections).sections.find((section) => section.number === number)?.references;
+  };
+
+  test.each([
+    ['Beslut fattas enligt 2 kap. 2 §.', ['2 kap. 2 § → 2.2']],
+    ['Bidrag lämnas enligt 1 kap. 1 § när ansökan är hel.', ['1 kap. 1 § → 1.1']],
+    ['Tiden i 2 § får inte förlängas.', ['2 § → 2.2']],
+    ['Den som avses i 2 a § får vänta.', ['2 a § → 2.2a']],
+    ['Enligt 1 och 2 §§ gäller detta.', ['1 → 2.1', '2 §§ → 2.2']],
+    ['Enligt 2 kap. 1–2 §§ gäller detta.', ['2 kap. 1 → 2.1', '2 §§ → 2.2']],
+    ['Enligt 2 kap. 9 § gäller detta.', ['2 kap. 9 § → unresolvable']],
+    ['Enligt 3 kap. 2 § kommunallagen gäller detta.', []],
+    ['Enligt 2 § lagen (2020:1) gäller detta.', []],
+    ['Se KS § 2 och RS § 14.', []],
+  ])('%s', (text, expected) => {
+    expect(inSection(text)?.map(short)).toEqual(expected);
+  });
+
+  test('where sections print no sign it belongs to something else', () => {
+    expect(referencesIn('Se 2 kap. 2 § för mer.')).toEqual([]);
   });
 });

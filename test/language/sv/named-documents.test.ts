@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findNamedDocuments } from '../../src/core/named-documents.ts';
+import { NO_FIELD } from '../../../src/core/field.ts';
+import { namedDocumentFinder } from '../../../src/language/sv/named-documents.ts';
 
-const quotes = (text: string) =>
-  findNamedDocuments([{ anchor: 'p1', text }]).map(({ quote }) => quote);
+const quotes = (text: string, field = NO_FIELD) =>
+  namedDocumentFinder(field)([{ anchor: 'p1', text }]).map(({ quote }) => quote);
 
 describe('documents that the text names', () => {
   test.each([
@@ -50,7 +51,7 @@ describe('documents that the text names', () => {
 
   test('gives the place of the words', () => {
     const text = 'Se Regionens Avgiftshandbok.';
-    const [found] = findNamedDocuments([{ anchor: 'p2', text }]);
+    const [found] = namedDocumentFinder(NO_FIELD)([{ anchor: 'p2', text }]);
     expect(found).toEqual({ anchor: 'p2', quote: 'Regionens Avgiftshandbok', start: 3 });
   });
 });

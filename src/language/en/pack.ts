@@ -1,0 +1,26 @@
+import { SECTION_NUMBER } from '../../core/section-number.ts';
+import type { Language } from '../language.ts';
+
+/**
+ * English, a small pack: places that a text points to by number, and (in `norms`) what class a norm has and who bears
+ * it. Statutes, named documents, deadlines and what a change does are not read.
+ */
+export const ENGLISH: Language = {
+  code: 'en',
+  locale: 'en-GB',
+  references: {
+    numbered: new RegExp(
+      String.raw`(?<!\p{L})(?:sections?|rules?|chapters?|clauses?)\s+(${SECTION_NUMBER})(?![\p{L}\p{N}]|\.\d)`,
+      'giu',
+    ),
+    otherDocument: /^\s+(?:of|in)\s+(?:the\s+)?((?:\p{Lu}[\p{L}-]*)(?:\s+\p{Lu}[\p{L}-]*)*)/u,
+    namedHeading: /^\s+(\p{Lu}[^().,;]*?)(?=[().,;]|$)/u,
+    beforeHeading: /(?<!\p{L})[Tt]he section (?:on |headed )(?=\p{Lu})/gu,
+    signed: null,
+    ofStatute: /^(?!)/u,
+    forWhom: /^ for \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/u,
+  },
+  laws: () => () => [],
+  namedDocuments: () => () => [],
+  nounEndings: "(?:s|es|'s|’s|s'|s’)?",
+};

@@ -1,0 +1,14 @@
+import type { Language } from '../language.ts';
+import { lawFinder } from './laws.ts';
+import { namedDocumentFinder } from './named-documents.ts';
+import { REFERENCE_WORDS } from './references.ts';
+
+export const SWEDISH: Language = {
+  code: 'sv',
+  locale: 'sv-SE',
+  references: REFERENCE_WORDS,
+  laws: lawFinder,
+  namedDocuments: namedDocumentFinder,
+  // hamn-en, -ens, -ar, -arnas
+  nounEndings: '(?:ens?|ets?|ers?|ernas?|arnas?|ornas?|ar|or|ns?|ts?|as?|nas?|s)?',
+};
