@@ -22,6 +22,7 @@ export function newSection({ number, key, heading, place }: Effect & { form: 'se
     declared: [],
     references: [],
     laws: [],
+    documents: [],
     fromDecision: null,
     cameFrom: null,
     keyReason: null,
