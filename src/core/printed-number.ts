@@ -9,15 +9,25 @@ import { romanValue } from './section-number.ts';
  * | `2.7.3.`, `2.7 b`, `1)` | figures | `2.7.3`, `2.7b`, `1` |
  * | `§ 4`, `4 a §` | sign | `4`, `4a` |
  * | `2 kap. 4 §` | sign | `2.4` |
+ * | `§ 1 Mom 2`, `Mom. 2`, `Moment 1:2` | moment | `1.2`, `2`, `1.2` |
  * | `Kapitel 2`, `2 kap.` | chapter | `2` |
  * | `Avdelning I`, `Del 1` | part | `I`, `1` |
  * | `Bilaga 1`, `Bilaga` | appendix | `1`, `` |
- * | `A.`, `A.1` | letters | `A`, `A.1` |
+ * | `A.`, `A.1`, `V2:` | letters | `A`, `A.1`, `V2` |
+ * | `AC-2`, `AC-2(1)` | letters | `AC-2`, `AC-2.1` |
  * | `IV.`, `IV.2` | roman | `IV`, `IV.2` |
  *
  * What is printed stays: a section whose printed number is not its address keeps it as its label.
  */
-export type NumberKind = 'figures' | 'sign' | 'chapter' | 'part' | 'appendix' | 'letters' | 'roman';
+export type NumberKind =
+  | 'figures'
+  | 'sign'
+  | 'moment'
+  | 'chapter'
+  | 'part'
+  | 'appendix'
+  | 'letters'
+  | 'roman';
 
 export interface PrintedNumber {
   /** As printed, white space collapsed and without a closing full stop or parenthesis: "§ 4", "2.7.3", "Bilaga 1". */
@@ -53,6 +63,17 @@ const form = (kind: NumberKind, pattern: string, flags: string, certain = true):
 
 /** In order: the more telling form first. */
 const FORMS: readonly Form[] = [
+  form(
+    'moment',
+    String.raw`§ ?(\d{1,3}(?: ?[a-z])?)[.:,]? (?:[Mm]om(?:ent|\.)?) ?(\d{1,3}(?: ?[a-z])?)[.:]?`,
+    'u',
+  ),
+  form(
+    'moment',
+    String.raw`(?:[Mm]om(?:ent|\.)?|MOM(?:ENT|\.)?) ?(\d{1,3})(?::(\d{1,3}))?[.:]?`,
+    'u',
+  ),
+  form('letters', String.raw`([A-Z]{2,3}-\d{1,3})(?:\((\d{1,3})\))?[.:]?`, 'u'),
   form('sign', String.raw`(\d{1,3}(?: ?[a-z])?) ?kap\. ?(\d{1,4}(?: ?[a-z])?) ?§[.:]?`, 'u'),
   form('sign', String.raw`(\d{1,4}(?: ?[a-z])?) ?§[.:]?`, 'u'),
   form('sign', String.raw`§ ?(\d{1,4}(?:\.\d{1,3})*(?: ?[a-z](?=[ .:]|$))?)[.:]?`, 'u'),
@@ -63,13 +84,17 @@ const FORMS: readonly Form[] = [
   ),
   form(
     'chapter',
-    String.raw`(?:[Kk]apitel|KAPITEL|[Kk]ap\.?|KAP\.?|Chapter) ?(${COUNT})[.:]?`,
+    String.raw`(?:[Kk]apitel|KAPITEL|[Kk]ap\.?|KAP\.?|Chapter|CHAPTER) ?(${COUNT})[.:]?`,
     'u',
   ),
-  form('part', String.raw`(?:Avdelning|AVDELNING|Avd\.|AVD\.|Del|DEL|Part) (${COUNT})[.:]?`, 'u'),
+  form(
+    'part',
+    String.raw`(?:Avdelning|AVDELNING|Avd\.|AVD\.|Del|DEL|Part|PART) (${COUNT})[.:]?`,
+    'u',
+  ),
   form(
     'appendix',
-    String.raw`(?:Bilaga|BILAGA|Appendix|APPENDIX|Annex)(?: (${FIGURES}|[A-Z](?:\.\d{1,3})*|[IVX]{1,6})(?![\p{L}]))?[.:]?`,
+    String.raw`(?:Bilaga|BILAGA|Appendix|APPENDIX|Annex|ANNEX)(?: (${FIGURES}|[A-Z](?:\.\d{1,3})*|[IVX]{1,6})(?![\p{L}]))?[.:]?`,
     'u',
   ),
   form('figures', String.raw`(\d{1,3}(?:\.\d{1,3})* [a-h](?=[.)]? \p{Lu}|\.?$))[.)]?`, 'u'),
@@ -78,7 +103,7 @@ const FORMS: readonly Form[] = [
   form('roman', String.raw`([IVX]{2,6})[.):]?(?=\s|$)`, 'u'),
   form('roman', String.raw`([IVX])[.):](?=\s|$)`, 'u'),
   form('letters', String.raw`([A-Z](?:\.\d{1,3}[a-z]?)+)[.)]?`, 'u'),
-  form('letters', String.raw`([A-Z]\d{1,2}(?:\.\d{1,3})*)[.)]?(?=\s|$)`, 'u', false),
+  form('letters', String.raw`([A-Z]\d{1,2}(?:\.\d{1,3})*)[.):]?(?=\s|$)`, 'u', false),
   form('letters', String.raw`([A-Z])[.):](?=\s|$)`, 'u'),
   form('roman', String.raw`([IVX])(?=\s|$)`, 'u', false),
   form('letters', String.raw`([A-Z])(?=\s|$)`, 'u', false),

@@ -1,4 +1,5 @@
 import {
+  type NumberKind,
   ordinalOf,
   type PrintedNumber,
   readNumberedLine,
@@ -23,7 +24,14 @@ export interface HeadingCandidate {
   signs: readonly HeadingSign[];
   /** The text of the section begins on the same line ("4 § Hälsocentralen ska …"): the title is no title. */
   runIn: boolean;
+  /** An item whose neighbour in the list counts on from it or up to it. */
+  inList: boolean;
 }
+
+/** Forms whose text may begin on the same line. */
+const RUN_IN: readonly NumberKind[] = ['sign', 'moment'];
+/** Forms that may stand on a line of their own. */
+const STAND_ALONE: readonly NumberKind[] = ['sign', 'moment', 'chapter', 'part', 'appendix'];
 
 /** Everything that could be a heading, in order; what is in the contents list is none. */
 export function headingCandidates(blocks: readonly SourceBlock[]): HeadingCandidate[] {
@@ -31,15 +39,26 @@ export function headingCandidates(blocks: readonly SourceBlock[]): HeadingCandid
     if (block.kind === 'heading') return [fromHeading(block, i)];
     if (block.kind === 'paragraph') return fromLine(textOf(block.runs), i);
     if (block.kind === 'item' && block.ordered) {
-      return fromLine(`${block.mark} ${textOf(block.runs)}`, i);
+      const inList = countsOn(blocks[i - 1], block) || countsOn(block, blocks[i + 1]);
+      const found = fromLine(`${block.mark} ${textOf(block.runs)}`, i);
+      return found.map((candidate) => ({ ...candidate, inList }));
     }
     return [];
   });
 }
 
+/** Two items of one list, one after the other: "1." and "2.", "a)" and "b)". */
+function countsOn(one: SourceBlock | undefined, other: SourceBlock | undefined): boolean {
+  if (one?.kind !== 'item' || other?.kind !== 'item' || one.depth !== other.depth) return false;
+  const [a, b] = [readPrintedNumber(one.mark), readPrintedNumber(other.mark)];
+  if (!a || !b || a.kind !== b.kind) return false;
+  const [last, next] = [ordinalOf(a.core), ordinalOf(b.core)];
+  return last !== null && next === last + 1;
+}
+
 function fromHeading(block: SourceBlock & { kind: 'heading' }, i: number): HeadingCandidate {
   const printed = collapse(block.number ?? '');
-  const base = { block: i, level: block.level, signs: block.because, runIn: false };
+  const base = { block: i, level: block.level, signs: block.because, runIn: false, inList: false };
   if (printed !== '') {
     // A number in a form that is not known is a number all the same: the reader of the file saw one.
     const number = readPrintedNumber(printed) ?? unknownForm(printed);
@@ -58,10 +77,9 @@ function fromLine(line: string, i: number): HeadingCandidate[] {
   const text = collapse(line);
   const read = readNumberedLine(text);
   if (!read?.number.certain) return [];
-  const runIn = read.number.kind === 'sign' && !looksLikeTitle(read.rest);
+  const runIn = RUN_IN.includes(read.number.kind) && !looksLikeTitle(read.rest);
   if (!runIn && read.rest !== '' && !looksLikeTitle(read.rest)) return [];
-  if (read.rest === '' && !['sign', 'chapter', 'part', 'appendix'].includes(read.number.kind))
-    return [];
+  if (read.rest === '' && !STAND_ALONE.includes(read.number.kind)) return [];
   const printedNumber = text.slice(0, text.length - read.rest.length).trim();
   return [
     {
@@ -72,6 +90,7 @@ function fromLine(line: string, i: number): HeadingCandidate[] {
       level: null,
       signs: [],
       runIn,
+      inList: false,
     },
   ];
 }

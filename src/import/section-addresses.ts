@@ -16,7 +16,7 @@ export function sectionAddresses(
   levels: readonly number[],
 ): string[] {
   const anew = new Set(
-    (['roman', 'letters', 'figures', 'sign', 'chapter'] as const).filter((kind) =>
+    (['roman', 'letters', 'figures', 'sign', 'moment', 'chapter'] as const).filter((kind) =>
       beginsAnew(sections, kind),
     ),
   );

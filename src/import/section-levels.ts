@@ -10,14 +10,52 @@ const OUTER_TO_INNER: readonly NumberKind[] = [
   'letters',
   'figures',
   'sign',
+  'moment',
 ];
 
 /**
- * How deep each section stands, from 1. Figures parted by dots tell it themselves; of the other forms, one that is
+ * How deep each section stands, from 1. Where the file says it for all headings (style, outline, tag) and no number
+ * gainsays, the file is followed, whatever the numbers look like; else the numbers are asked.
+ */
+export function sectionLevels(sections: readonly HeadingCandidate[]): number[] {
+  return levelsOfFile(sections) ?? levelsOfNumbers(sections);
+}
+
+/** Depths as the file's own levels nest; null when some heading has none, or when a number says otherwise. */
+function levelsOfFile(sections: readonly HeadingCandidate[]): number[] | null {
+  if (new Set(sections.map(({ level }) => level)).size < 2) return null;
+  const open: { own: number; depth: number }[] = [];
+  const depths: number[] = [];
+  const last = new Map<string, number>();
+  for (const { level, number } of sections) {
+    if (level === null) return null;
+    while ((open.at(-1)?.own ?? 0) >= level) open.pop();
+    const depth = (open.at(-1)?.depth ?? 0) + 1;
+    open.push({ own: level, depth });
+    depths.push(depth);
+    if (!number || number.core.startsWith('rubrik-')) continue;
+    const parts = wholeCore(number.core).split('.');
+    const above = last.get(`${number.kind} ${parts.slice(0, -1).join('.')}`);
+    const beside = last.get(`${number.kind} ${parts.slice(0, -1).join('.')}.`);
+    if (above !== undefined && parts.length > 1 && above >= level) return null;
+    if (beside !== undefined && beside !== level) return null;
+    last.set(`${number.kind} ${parts.join('.')}`, level);
+    last.set(`${number.kind} ${parts.slice(0, -1).join('.')}.`, level);
+  }
+  return depths;
+}
+
+/** "2.0" is the chapter that "2.1" stands in. */
+function wholeCore(core: string): string {
+  return core.replace(/(?:\.0)+$/u, '');
+}
+
+/**
+ * Figures parted by dots tell it themselves; of the other forms, one that is
  * first met inside another and begins anew in it stands below it; a heading without a number stands where its style
  * puts it among the numbered ones.
  */
-export function sectionLevels(sections: readonly HeadingCandidate[]): number[] {
+function levelsOfNumbers(sections: readonly HeadingCandidate[]): number[] {
   const kinds = kindsInOrder(sections);
   const base = new Map<NumberKind, number>();
   for (const kind of kinds) base.set(kind, baseOf(kind, kinds, sections, base));
@@ -65,11 +103,21 @@ function encloses(
 
 /** Parts of the number beyond the first; "2.1" under "Kapitel 2" is one below it and not two. */
 function depthBelow(core: string, kind: NumberKind, sections: readonly HeadingCandidate[]): number {
-  const depth = core.split('.').length - 1;
-  if (kind === 'sign') return 0;
-  const alone = sections.some(({ number }) => number?.kind === kind && !number.core.includes('.'));
+  const depth = wholeCore(core).split('.').length - 1;
+  // In "2 kap. 4 §" and "§ 1 Mom 2" the first part names what the section stands in.
+  if (kind === 'sign' || kind === 'moment')
+    return depth > 0 && isInside(sections, kind) ? 0 : depth;
+  const alone = sections.some(
+    ({ number }) => number?.kind === kind && !wholeCore(number.core).includes('.'),
+  );
   const chapters = sections.some(({ number }) => number !== null && CHAPTERS.includes(number.kind));
   return kind === 'figures' && !alone && chapters ? Math.max(0, depth - 1) : depth;
+}
+
+/** Whether sections of another form are there for the first part of the number to name. */
+function isInside(sections: readonly HeadingCandidate[], kind: NumberKind): boolean {
+  const outer = kind === 'moment' ? 'sign' : 'chapter';
+  return sections.some(({ number }) => number?.kind === outer);
 }
 
 const CHAPTERS: readonly NumberKind[] = ['part', 'chapter', 'roman', 'letters'];

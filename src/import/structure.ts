@@ -13,6 +13,7 @@ import {
 import { sectionAddresses } from './section-addresses.ts';
 import { sectionLevels } from './section-levels.ts';
 import type { SourceBlock, SourceDocument } from './source-document.ts';
+import { withTitlesBelow } from './titles-below.ts';
 
 /** A line of the contents list. */
 export type ContentsLine = SourceBlock & { kind: 'contents' };
@@ -44,11 +45,15 @@ export interface Structure {
 }
 
 /** Finds the sections of a file: numbers, styles and the contents list weighed together. */
-export function findStructure(document: SourceDocument): Structure {
+export function findStructure(read: SourceDocument): Structure {
+  const document = { ...read, blocks: withTitlesBelow(read.blocks) };
   const contents = document.blocks.filter(
     (block): block is ContentsLine => block.kind === 'contents',
   );
-  const found = choose(headingCandidates(document.blocks), document, contents);
+  const candidates = headingCandidates(document.blocks);
+  const first = choose(candidates, document, contents, new Set());
+  const together = levelsThatBegin(first);
+  const found = together.size > 0 ? choose(candidates, document, contents, together) : first;
   const { blocks, moved } = splitRunIns(document.blocks, found.sections);
   const levels = sectionLevels(found.sections);
   const addresses = sectionAddresses(found.sections, levels);
@@ -101,10 +106,28 @@ interface Choice {
   numbered: Set<HeadingCandidate>;
 }
 
+/**
+ * Levels of style at which at least half of the headings without a number begin a section: then all of them do, since
+ * siblings of one style are one kind of thing.
+ */
+function levelsThatBegin({ sections, subheadings }: Choice): ReadonlySet<number> {
+  const count = (all: readonly HeadingCandidate[], level: number): number =>
+    all.filter((each) => each.number === null && isStyled(each) && each.level === level).length;
+  const levels = subheadings.flatMap((each) =>
+    isStyled(each) && each.level !== null ? [each.level] : [],
+  );
+  return new Set(levels.filter((level) => count(sections, level) >= count(subheadings, level)));
+}
+
+const isStyled = ({ signs }: HeadingCandidate): boolean =>
+  signs.includes('style') || signs.includes('outline');
+
+/** `together`: levels of style whose headings begin a section without a number too. */
 function choose(
   candidates: readonly HeadingCandidate[],
   document: SourceDocument,
   contents: readonly ContentsLine[],
+  together: ReadonlySet<number>,
 ): Choice {
   const choice: Choice = {
     sections: [],
@@ -119,7 +142,12 @@ function choose(
   // A file whose headings are made with styles has no headings that are bare lines; one that numbers few of them has
   // sections without numbers.
   const styles = byStyle >= 3 && byStyle * 4 >= lines.length;
-  const mostlyWithout = unnumbered > 3 * byStyle && lines.every(({ number }) => number === null);
+  const mostlyWithout = unnumbered > Math.max(2, byStyle);
+  const listedTitles = new Set(
+    lines.flatMap(({ line, number }) =>
+      number === null ? [collapse(`${line.number ?? ''} ${line.title}`).toLowerCase()] : [],
+    ),
+  );
   const open: PrintedNumber[] = [];
   const accept = (candidate: HeadingCandidate) => {
     choice.sections.push(candidate);
@@ -152,11 +180,20 @@ function choose(
         choice.listed.set(numbered, only.line);
         choice.numbered.add(numbered);
         accept(numbered);
-      } else if (begins(given, candidates, i, choice, document, mostlyWithout)) {
+      } else if (
+        (isStyled(given) &&
+          (listedTitles.has(given.title.toLowerCase()) || together.has(given.level ?? 0)) &&
+          given.title !== '' &&
+          !isContentsHeading(given.title) &&
+          !isTitle(given, document)) ||
+        begins(given, candidates, i, choice, document, mostlyWithout)
+      ) {
         accept(given);
       } else if (!isTitle(given, document)) {
         choice.subheadings.push(given);
       }
+    } else if (given.inList) {
+      // Its neighbours go on counting: an item of a list, whatever its words look like.
     } else if (isHeading(given, open, lines.length > 0, styles, contents)) {
       accept(given);
     } else if (given.runIn || given.number.core.includes('.') || given.number.kind !== 'figures') {

@@ -7,6 +7,7 @@ import { readNumberedLine } from '../../core/printed-number.ts';
 import { collapse } from '../../core/text.ts';
 import { textOf } from '../block-text.ts';
 import type { DroppedPiece, SourceBlock, SourceDocument, SourceRun } from '../source-document.ts';
+import { fancyItems } from './fancy-lists.ts';
 
 // Tables and nothing else of GitHub's Markdown: its autolinks and strikethrough would read the rules as markup.
 function tables(this: Processor): void {
@@ -30,8 +31,9 @@ const SETTINGS = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/u;
 export function readMarkdown(text: string): SourceDocument {
   const settings = SETTINGS.exec(text)?.[0] ?? '';
   const body = settings.replace(/[^\n]/gu, '') + text.slice(settings.length);
-  const root = parser.parse(body.replace(/\r\n?/gu, '\n')) as Root;
-  const reader = new Reader(root);
+  const source = body.replace(/\r\n?/gu, '\n');
+  const root = parser.parse(source) as Root;
+  const reader = new Reader(root, source.split('\n'));
   if (settings !== '') reader.drop(settings, 'settings at the top of the file', 1);
   for (const node of root.children) reader.block(node, 0);
   const blocks = withContents(reader.blocks);
@@ -49,9 +51,12 @@ class Reader {
   readonly blocks: SourceBlock[] = [];
   readonly dropped: DroppedPiece[] = [];
   private readonly targets = new Map<string, string>();
+  private readonly lines: readonly string[];
   private tables = 0;
 
-  constructor(root: Root) {
+  /** `lines` are those of the file, for what the tree does not keep: how far in a line stands. */
+  constructor(root: Root, lines: readonly string[]) {
+    this.lines = lines;
     const visit = (node: Nodes) => {
       if (node.type === 'definition') this.targets.set(node.identifier, node.url);
       if ('children' in node) for (const child of node.children) visit(child as Nodes);
@@ -118,7 +123,20 @@ class Reader {
         place,
       });
     } else if (runs.some(({ text }) => text.trim() !== '')) {
-      this.blocks.push({ kind: 'paragraph', runs, place });
+      const indents = this.lines
+        .slice(
+          place.block - 1,
+          place.block -
+            1 +
+            runs
+              .map(({ text }) => text)
+              .join('')
+              .split('\n').length,
+        )
+        .map((line) => /^[ \t>]*/u.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0);
+      this.blocks.push(
+        ...(fancyItems(runs, indents, place) ?? [{ kind: 'paragraph' as const, runs, place }]),
+      );
     }
   }
 

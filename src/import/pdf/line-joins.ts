@@ -18,6 +18,9 @@ const BROKEN = /((?:[\p{L}\p{N}]+[-‐])*[\p{L}\p{N}]+)([-‐\u00AD])$/u;
 /** "hälso- och sjukvård": the hyphen stands for what follows later. */
 const SHARED_END = /^(?:och|eller|samt|respektive|resp|alternativt|liksom|and|or)$/iu;
 
+/** Small words that chains are made with: "steg-för-steg", "bed-and-breakfast". */
+const LINKING_WORD = /^(?:för|och|i|på|till|av|med|and|in|of|on|to|by|the)$/iu;
+
 /** Counts the words of all lines, but not those that a line end may have cut. */
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const counts = new Map<string, number>();
@@ -167,13 +170,16 @@ export function hyphenBetween(
   if (/^\p{N}/u.test(next) || /\p{N}$/u.test(start)) return keep('certain');
   const lastPart = start.split(/[-‐]/u).at(-1) as string;
   if ([...lastPart].length === 1 || capitals.test(lastPart)) return keep('certain');
+  // "steg-för-" goes on with "steg-plan": a small word inside a chain is never cut.
+  if (start.includes('-') && LINKING_WORD.test(lastPart)) return keep('certain');
   const near = nearest(vocabulary, start.toLowerCase(), next.toLowerCase());
   return near === 'parted' ? keep('probable') : drop(near === 'joined' ? 'certain' : 'probable');
 }
 
 /** Whether another form of the word ("hälsocentralens" for "hälsocentral") stands in the file, as one or with a hyphen. */
 function nearest(vocabulary: Vocabulary, left: string, right: string): 'joined' | 'parted' | null {
-  const stem = right.slice(0, Math.max(3, right.length - 3));
+  const [first = right] = right.split(/[-‐]/u);
+  const stem = first.slice(0, Math.max(3, first.length - 3));
   let joined = 0;
   let parted = 0;
   for (const [word, count] of vocabulary) {

@@ -114,8 +114,14 @@ export function textOfLine({ words }: Pick<Line, 'words'>): string {
 
 /** Raised figures as such: "vården¹", "m²". */
 export function shownText(word: Word): string {
-  if (!word.raised || !/^\d+$/u.test(word.text)) return word.text;
-  return word.text.replace(/\d/gu, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)] as string);
+  return word.raised && /^\d+$/u.test(word.text) ? raisedFigures(word.text) : word.text;
+}
+
+/** The mark of a note as its place in the text shows it: "8" is "⁸"; other marks stay. */
+export function raisedFigures(mark: string): string {
+  return /^\d+$/u.test(mark)
+    ? mark.replace(/\d/gu, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(figure)] as string)
+    : mark;
 }
 
 /** Letters that are set with even gaps ("I N L E D N I N G") are put together again; a wider gap parts the words. */

@@ -1,6 +1,8 @@
 import { guttersOf, type Piece, readingOrder } from './columns.ts';
+import { findDefinitions } from './definitions.ts';
 import { linesOfWords } from './lines.ts';
 import type { Line, PageContent, Word } from './page-content.ts';
+import { riversOf, splitAtRivers } from './rivers.ts';
 import { findRuledTables } from './ruled-tables.ts';
 import { findTaggedTables } from './tagged-tables.ts';
 import type { TagPlace } from './tags.ts';
@@ -72,10 +74,15 @@ function piecesOf(
     upright.filter((word) => !taken.has(word)),
   ).map((table): TablePart => ({ ...table, page: page.number, header: false }));
   for (const table of ruled) for (const word of table.rows.flat(2)) taken.add(word);
-  const pieces = linesOfWords(
+  const free = linesOfWords(
     upright.filter((word) => !taken.has(word)),
     page.number,
-  ).flatMap((line) => splitAtGaps(line.words));
+  );
+  const rivers = riversOf(free);
+  const defined = findDefinitions(free, rivers, page.number);
+  for (const table of defined) for (const word of table.rows.flat(2)) taken.add(word);
+  const lines = free.filter(({ words }) => !words.some((word) => taken.has(word)));
+  const pieces = lines.flatMap((line) => splitAtRivers(line, rivers) ?? splitAtGaps(line.words));
   return [
     ...pieces.map((words): Placed => {
       const size = Math.max(...words.map((word) => word.size));
@@ -91,7 +98,7 @@ function piecesOf(
         table: null,
       };
     }),
-    ...[...tagged, ...ruled].map(
+    ...[...tagged, ...ruled, ...defined].map(
       (table): Placed => ({
         x0: table.x0,
         x1: table.x1,

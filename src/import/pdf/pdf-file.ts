@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { UnreadableFile } from '../source-document.ts';
+import { withAccents } from './accents.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { drawnOn, type FontName } from './glyphs.ts';
 import type { PageContent } from './page-content.ts';
@@ -180,7 +181,9 @@ async function readPage(
   const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[];
   const tree = await page.getStructTree().catch(() => null);
   const toPage = view.transform as unknown as Matrix;
-  const { glyphs, rules, dots } = drawnOn(steps, numbers, fontsOf(page), toPage, limit);
+  const drawn = drawnOn(steps, numbers, fontsOf(page), toPage, limit);
+  const { rules, dots } = drawn;
+  const glyphs = withAccents(drawn.glyphs);
   const outside = glyphs.filter(
     (glyph) =>
       glyph.x1 < 0 || glyph.x0 > view.width || glyph.y < 0 || glyph.y > view.height + glyph.size,

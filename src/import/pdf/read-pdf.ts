@@ -7,6 +7,7 @@ import { headingKey } from './heading-signs.ts';
 import { vocabularyOf } from './line-joins.ts';
 import { bodySizeOf, settingOf } from './line-spacing.ts';
 import { linesOfWords, onBaselines } from './lines.ts';
+import { findLineNumbers } from './margins.ts';
 import type { Line, PageContent } from './page-content.ts';
 import { boxesOf, isTable } from './page-flow.ts';
 import { type PdfContent, readPdfContent } from './pdf-file.ts';
@@ -30,11 +31,17 @@ export async function readPdf(
 /** What the pages of a PDF say, put in order. */
 export function documentOf(content: PdfContent): SourceDocument {
   const pages = content.pages.map((page) => ({ ...page, words: onBaselines(page.words) }));
-  const furniture = findRunningHeads(pages);
+  const margins = findLineNumbers(pages);
+  const furniture = findRunningHeads(
+    pages.map((page) => ({
+      ...page,
+      words: page.words.filter((word) => !margins.words.has(word)),
+    })),
+  );
   const body = pages.map(
     (page): PageContent => ({
       ...page,
-      words: page.words.filter((word) => !furniture.words.has(word)),
+      words: page.words.filter((word) => !furniture.words.has(word) && !margins.words.has(word)),
     }),
   );
   const bodySize = bodySizeOf(body.flatMap((page) => linesOfWords(page.words, page.number)));
@@ -65,9 +72,10 @@ export function documentOf(content: PdfContent): SourceDocument {
     format: 'pdf',
     title: made.title,
     blocks: made.blocks,
-    dropped: [...aside(content, furniture.dropped, made.blocks), ...made.dropped].sort(
-      (a, b) => (a.place.page ?? 0) - (b.place.page ?? 0),
-    ),
+    dropped: [
+      ...aside(content, [...furniture.dropped, ...margins.dropped], made.blocks),
+      ...made.dropped,
+    ].sort((a, b) => (a.place.page ?? 0) - (b.place.page ?? 0)),
     mended: made.mended,
     remarks: [...remarksOn(content), ...made.remarks],
   };

@@ -15,7 +15,7 @@ import {
   readHeading,
 } from './heading-signs.ts';
 import { joinLines, type LineBreak, textOfRuns, type Vocabulary } from './line-joins.ts';
-import { linesOfWords, textOfLine } from './lines.ts';
+import { linesOfWords, raisedFigures, textOfLine } from './lines.ts';
 import type { Line, Word } from './page-content.ts';
 
 /** Blocks with what was left out and put together while they were made. */
@@ -352,7 +352,12 @@ class BlockMaker {
     );
     const { runs, mends } = joinLines(note.lines, breaks, this.parts.vocabulary);
     for (const mend of mends) this.mended.push({ ...mend, place: this.place(note.page) });
-    this.blocks.push({ kind: 'footnote', mark: note.mark, runs, place: this.place(note.page) });
+    this.blocks.push({
+      kind: 'footnote',
+      mark: raisedFigures(note.mark),
+      runs,
+      place: this.place(note.page),
+    });
   }
 }
 

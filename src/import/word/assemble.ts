@@ -1,6 +1,7 @@
 import { collapse } from '../../core/text.ts';
+import { withoutStart } from '../block-text.ts';
 import type { SourceBlock } from '../source-document.ts';
-import { type Note, plain, runsOf } from './content.ts';
+import { type Note, plain, runsOf, trimRuns } from './content.ts';
 import { findContents } from './contents-lines.ts';
 import { mendCutSentences } from './cut-sentences.ts';
 import { type FoundHeading, findHeadings } from './headings.ts';
@@ -17,7 +18,7 @@ export function assemble(
   const parts = mendCutSentences(story, reading);
   const contents = findContents(parts, reading);
   const headings = findHeadings(parts, contents, reading);
-  const items = findItems(parts, (part) => contents.has(part) || headings.has(part));
+  const items = findItems(parts, (part) => contents.has(part) || headings.has(part), reading);
   let tables = 0;
   const blocks = parts.flatMap((part): SourceBlock[] => {
     if (part.kind === 'table') {
@@ -30,7 +31,7 @@ export function assemble(
       return line ? [line, ...notesAfter(part.notes, part)] : [];
     }
     const heading = headings.get(part);
-    if (heading) return [headingBlock(part, heading, reading), ...notesAfter(part.notes, part)];
+    if (heading) return [...headingBlocks(part, heading, reading), ...notesAfter(part.notes, part)];
     const item = items.get(part);
     if (item) return [itemBlock(part, item, reading), ...notesAfter(part.notes, part)];
     return [...paragraphBlock(part), ...notesAfter(part.notes, part)];
@@ -38,18 +39,26 @@ export function assemble(
   return { blocks, title: titleOf(parts, (part) => contents.has(part) || headings.has(part)) };
 }
 
-function headingBlock(
+/** The heading, and below the number of a clause its text. */
+function headingBlocks(
   { place, label, pieces }: StoryParagraph,
-  { number, title, level, because, between }: FoundHeading,
+  { number, title, level, because, between, clause }: FoundHeading,
   reading: Reading,
-): SourceBlock {
+): SourceBlock[] {
   if (label?.counts && label.text !== '') reading.made.push(label.text);
   if (between !== '')
     reading.dropped.push({ text: between, reason: 'dash between number and title', place });
+  const heading: SourceBlock = { kind: 'heading', number, title, level, because, place };
+  if (clause !== undefined) {
+    if (title !== '')
+      reading.dropped.push({ text: '.', reason: 'full stop after the title of a clause', place });
+    const runs = trimRuns(withoutStart(runsOf(pieces), clause));
+    return [heading, { kind: 'paragraph', runs, place }];
+  }
   for (const { text, note } of pieces) {
     if (note) reading.dropped.push({ text, reason: 'mark of a note in a heading', place });
   }
-  return { kind: 'heading', number, title, level, because, place };
+  return [heading];
 }
 
 function itemBlock({ place }: StoryParagraph, item: FoundItem, reading: Reading): SourceBlock {

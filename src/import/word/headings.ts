@@ -3,12 +3,15 @@ import { collapse } from '../../core/text.ts';
 import type { HeadingSign } from '../source-document.ts';
 import { plain } from './content.ts';
 import { type ContentsLine, contentsKey } from './contents-lines.ts';
+import { type HeadingRole, roleOf, runInTitle } from './heading-classes.ts';
 import { type NumberAndTitle, partAtNumber } from './number-and-title.ts';
 import type { Reading } from './reading.ts';
 import type { StoryBlock, StoryParagraph } from './story.ts';
 
 /** A heading, its number parted from its title. */
 export interface FoundHeading extends NumberAndTitle {
+  /** For a numbered paragraph: how many characters of its text, white space collapsed, are number and title. */
+  clause?: number;
   level: number | null;
   because: HeadingSign[];
 }
@@ -27,6 +30,8 @@ const NO_HEADING_STYLE =
 
 /** What the signs of one paragraph come to, before they are weighed against the rest of the file. */
 interface Signs {
+  /** Paragraphs of one heading style share it; null for those without one. */
+  styleClass: string | null;
   paragraph: StoryParagraph;
   text: string;
   because: HeadingSign[];
@@ -58,21 +63,75 @@ export function findHeadings(
   const marked = signs.some(
     ({ because }) => because.includes('style') || because.includes('outline'),
   );
+  const roles = rolesOf(signs);
   const found = new Map<StoryBlock, FoundHeading>();
   for (const each of signs) {
-    if (!isHeading(each, marked, reading)) continue;
-    found.set(each.paragraph, partNumber(each));
+    const role = each.styleClass === null ? 'section' : roles.get(each.styleClass);
+    if (role === 'item') continue;
+    if (role === 'clause') {
+      if (each.typed || each.because.includes('automatic-number'))
+        found.set(each.paragraph, clauseOf(each));
+    } else if (isHeading(each, marked, reading)) found.set(each.paragraph, partNumber(each));
   }
   if (found.size === 0) unnumbered(signs, found);
+  outlineOfLists(signs, found);
   return found;
+}
+
+/** One role for each heading style. */
+function rolesOf(signs: readonly Signs[]): ReadonlyMap<string, HeadingRole> {
+  const classes = new Map<string, Signs[]>();
+  for (const each of signs) {
+    if (each.styleClass === null) continue;
+    const members = classes.get(each.styleClass) ?? [];
+    members.push(each);
+    classes.set(each.styleClass, members);
+  }
+  const roles = new Map<string, HeadingRole>();
+  for (const [name, members] of classes) {
+    const lines = members.map(({ paragraph, text, typed }) => ({
+      text,
+      typed,
+      automatic: paragraph.label?.counts ? paragraph.label.text : '',
+    }));
+    roles.set(name, roleOf(lines));
+  }
+  return roles;
+}
+
+function clauseOf(signs: Signs): FoundHeading {
+  const heading = partNumber(signs);
+  const title = heading.title.slice(0, runInTitle(heading.title));
+  const before = signs.text.length - heading.title.length;
+  return { ...heading, title, clause: before + (title === '' ? 0 : title.length + 1) };
+}
+
+/**
+ * Where the headings of a list's deeper levels were found ("1.1 Skick"), its levels above them that look like titles are
+ * headings too ("1. BRYGGOR"): an outline in plain list paragraphs.
+ */
+function outlineOfLists(signs: readonly Signs[], found: Map<StoryBlock, FoundHeading>): void {
+  const deepest = new Map<string, number>();
+  for (const { paragraph } of signs) {
+    const { label } = paragraph;
+    if (label?.counts && found.get(paragraph)?.because.includes('automatic-number'))
+      deepest.set(label.numId, Math.max(deepest.get(label.numId) ?? 0, label.ilvl));
+  }
+  for (const each of signs) {
+    const { label } = each.paragraph;
+    if (!label?.counts || found.has(each.paragraph)) continue;
+    if (label.ilvl < (deepest.get(label.numId) ?? 0) && couldBeTitle(each.text))
+      found.set(each.paragraph, partNumber(each));
+  }
 }
 
 function signsOf(paragraph: StoryParagraph, listed: ReadonlySet<string>, usual: number): Signs {
   const { label, pieces } = paragraph;
   const text = collapse(plain(pieces.filter(({ note }) => !note)));
+  const styleClass = classOf(paragraph);
   // No heading and no contents line is that long, and telling would cost time.
   const short = text.length <= LONGEST;
-  const read = short ? readNumberedLine(text) : null;
+  const read = short || styleClass !== null ? readNumberedLine(text) : null;
   const typed = read && isNumber(read, paragraph) ? read : null;
   const because: HeadingSign[] = [];
   const byStyle = levelOfStyle(paragraph);
@@ -92,12 +151,18 @@ function signsOf(paragraph: StoryParagraph, listed: ReadonlySet<string>, usual: 
   if (inked.every(({ size }) => size >= usual * LARGER)) because.push('size');
   const level = typeof byStyle === 'number' ? byStyle : null;
   return {
+    styleClass,
     paragraph,
     text,
     because,
     level: level ?? (paragraph.outline === null ? null : paragraph.outline + 1),
     typed,
   };
+}
+
+function classOf(paragraph: StoryParagraph): string | null {
+  if (levelOfStyle(paragraph) !== null) return `style ${paragraph.style.name}`;
+  return paragraph.outline === null ? null : `outline ${paragraph.outline}`;
 }
 
 /** The level that the style's name or outline gives; "none" for a heading style without one; null for no heading. */

@@ -1,5 +1,6 @@
 import type { Piece } from './content.ts';
 import { plain, withoutStart } from './content.ts';
+import type { Reading } from './reading.ts';
 import type { StoryBlock, StoryParagraph } from './story.ts';
 
 /** A paragraph as an item of a list. */
@@ -28,17 +29,24 @@ const STEP = 140;
 export function findItems(
   blocks: readonly StoryBlock[],
   isOther: (block: StoryBlock) => boolean,
+  reading: Reading,
 ): ReadonlyMap<StoryBlock, FoundItem> {
   const found = new Map<StoryBlock, FoundItem>();
   const counted = typedCounts(blocks, isOther);
   let open: Standing[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table' || isOther(block)) {
       open = [];
       continue;
     }
     const text = plain(block.pieces);
-    if (text.trim() === '') continue;
+    if (text.trim() === '' && !standsAlone(block, blocks[i + 1])) {
+      const { label, place } = block;
+      if (!label?.counts || label.text === '') continue;
+      reading.made.push(label.text);
+      reading.dropped.push({ text: label.text, reason: 'number of an empty paragraph', place });
+      continue;
+    }
     const mark = markOf(block, text, counted);
     if (!mark) {
       // Text as far in as the list goes on with the item before it.
@@ -63,6 +71,13 @@ export function findItems(
     });
   }
   return found;
+}
+
+/** A number without text whose points follow below it: "(a)" above "(i) …". */
+function standsAlone({ label }: StoryParagraph, next: StoryBlock | undefined): boolean {
+  if (!label?.counts || label.text === '' || next?.kind !== 'paragraph') return false;
+  const below = plain(next.pieces).trim() === '' ? null : next.label;
+  return below?.counts === true && below.numId === label.numId && below.ilvl > label.ilvl;
 }
 
 interface Standing {

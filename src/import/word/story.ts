@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../source-document.ts';
 import type { Note, Piece } from './content.ts';
-import { childOf, childrenOf, switchOf, valOf } from './elements.ts';
+import { attribute, childOf, childrenOf, switchOf, valOf } from './elements.ts';
 import { type Content, InlineReader } from './inline.ts';
 import type { ListCounters, ListLabel } from './list-counters.ts';
 import type { Notes } from './notes.ts';
@@ -54,6 +54,8 @@ export interface StoryFile {
 interface Waiting {
   content: Content;
   properties: XmlElement | null;
+  /** A large first letter, which Word keeps in a frame of its own before the paragraph that it begins. */
+  capital: boolean;
 }
 
 /** Reads a text from its first paragraph to its last: the body, a note, a text box. */
@@ -139,10 +141,19 @@ export class Story {
     const joined = waiting ? join(waiting.content, content) : content;
     // The mark that stays says what the paragraph is, unless nothing of its own text is left.
     const decisive = waiting && content.pieces.length === 0 ? waiting.properties : properties;
-    if (waiting && waiting.content.pieces.length > 0 && content.pieces.length > 0)
+    if (
+      waiting &&
+      !waiting.capital &&
+      waiting.content.pieces.length > 0 &&
+      content.pieces.length > 0
+    )
       reading.tally('joined-paragraph');
+    if (isDropCap(properties) && joined.pieces.length > 0) {
+      this.#waiting = { content: joined, properties: null, capital: true };
+      return this.#section(properties, []);
+    }
     if (childOf(markLook, 'w:del') ?? childOf(markLook, 'w:moveFrom')) {
-      this.#waiting = { content: joined, properties: decisive };
+      this.#waiting = { content: joined, properties: decisive, capital: false };
       return this.#section(properties, []);
     }
     return this.#section(properties, this.#finish(joined, decisive));
@@ -201,6 +212,11 @@ export class Story {
     });
     return [...before, ...table];
   }
+}
+
+function isDropCap(properties: XmlElement | null): boolean {
+  const frame = childOf(properties, 'w:framePr');
+  return /^(?:drop|margin)$/u.test(attribute(frame, 'w:dropCap') ?? '');
 }
 
 function join(first: Content, second: Content): Content {

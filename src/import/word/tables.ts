@@ -145,8 +145,10 @@ function lineOf(paragraph: StoryParagraph, reading: Reading): SourceRun[] {
   );
   const mark = paragraph.label?.text ?? '';
   if (paragraph.outline !== null && runs.length > 0) reading.tally('heading-in-table');
-  if (mark === '' || runs.length === 0) return runs;
+  // A number alone is what a column of numbers shows; a bullet without text is not seen as anything.
+  if (mark === '' || (runs.length === 0 && !paragraph.label?.counts)) return runs;
   reading.made.push(mark);
+  if (runs.length === 0) return [{ text: mark, target: null }];
   return joined([[{ text: mark, target: null }], runs], ' ');
 }
 
