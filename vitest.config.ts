@@ -1,25 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+/** A limit that only a hang reaches: no test may fail because the machine is busy. */
+const HANGS_AFTER = 600_000;
+
+const shared = {
+  testTimeout: HANGS_AFTER,
+  hookTimeout: HANGS_AFTER,
+  // What files share (modules, the content, a browser) is made once for each worker and not once for each file.
+  isolate: false,
+  maxWorkers: 2,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          // Property tests run thousands of cases; on a busy machine the default of five seconds is no fault found.
-          testTimeout: 60_000,
         },
       },
       {
         test: {
+          ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One browser at a time: steadier on a small machine, and pages load in milliseconds anyway.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -6,6 +6,7 @@ import { isDraft } from '../src/core/drafts.ts';
 import { documentsOf, editionsOf, latestComplete } from '../src/core/holdings.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
+import { type Command, Misuse, readOptions } from './command.ts';
 
 /**
  * `npm run -s check [-- FOLDER]`: all problems of the content in one run.
@@ -14,42 +15,38 @@ import { readContentFolder } from '../src/io/content-folder.ts';
  */
 const USAGE = 'Usage: npm run -s check [-- FOLDER]';
 
-function misuse(message: string): number {
-  console.error(`check: ${message}\n${USAGE}`);
-  return 2;
-}
+const misused = (message: string) => `check: ${message}\n${USAGE}`;
 
-function run(given: readonly string[]): number {
-  const [name = 'content', ...more] = given;
-  if (name.startsWith('-') || more.length > 0) return misuse('name one folder at most.');
+export const command: Command = (args, { out, err }) => {
+  const { positionals } = readOptions({ args: [...args], allowPositionals: true }, misused);
+  const [name = 'content', ...more] = positionals;
+  if (more.length > 0) throw new Misuse(misused('name one folder at most.'));
   if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
-    return misuse(`there is no folder ${name}.`);
+    throw new Misuse(misused(`there is no folder ${name}.`));
   }
   const files = readContentFolder(resolve(name));
   if (!files.some(({ path }) => path.endsWith('/region.yaml'))) {
-    return misuse(`${name} holds no content: no region.yaml in a folder below it.`);
+    throw new Misuse(misused(`${name} holds no content: no region.yaml in a folder below it.`));
   }
   const { catalogue, problems: reading } = readCatalogue(files);
   const problems = checkCatalogue(catalogue, reading);
-  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+  for (const problem of problems) err.write(`${formatProblem(problem)}\n\n`);
 
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const editions = editionsOf(catalogue);
   const inWork = editions.filter(isDraft).length;
   const drafts = inWork > 0 ? ` (${inWork} of them ${inWork === 1 ? 'a draft' : 'drafts'})` : '';
   const sections = editions.reduce((sum, edition) => sum + edition.sections.length, 0);
-  console.log(
+  out.write(
     `${sections} sections in ${editions.length} editions checked${drafts}: ` +
-      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.`,
+      `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.\n`,
   );
   for (const document of documentsOf(catalogue)) {
     if (document.ledger || latestComplete(document) === null) continue;
-    console.log(
+    out.write(
       `${document.region}/${document.slug} has no requirements.yaml, so it gets no catalogue of requirements; ` +
-        'npm run -s ledger gives the ids.',
+        'npm run -s ledger gives the ids.\n',
     );
   }
   return errors > 0 ? 1 : 0;
-}
-
-process.exitCode = run(process.argv.slice(2));
+};

@@ -1,5 +1,3 @@
-// npm run -s compare -- OLDER NEWER [--format text|json|markdown]
-// The result on standard output, one line on standard error and exit 2 for what cannot be compared.
 import { changesJson } from '../src/core/compare/changes-json.ts';
 import { plainNumber } from '../src/core/compare/comparable.ts';
 import { compareEditions } from '../src/core/compare/compare.ts';
@@ -11,25 +9,35 @@ import { reportOf } from '../src/output/compare-report.ts';
 import { reportText } from '../src/output/compare-text.ts';
 import { readingWords } from '../src/output/compare-wording.ts';
 import { requirementRow } from '../src/output/requirement-rows.ts';
+import { type Command, Misuse, readOptions } from './command.ts';
 
+/**
+ * `npm run -s compare -- OLDER NEWER [--format text|json|markdown]`: the result on standard output, one line on
+ * standard error and exit 2 for what cannot be compared.
+ */
 const FORMATS = ['text', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
-class Misuse extends Error {}
+const misused = (message: string) => readingWords.misused(message);
 
-function readArguments(given: readonly string[]): { paths: [string, string]; format: Format } {
-  const paths: string[] = [];
-  let format = 'text';
-  for (let i = 0; i < given.length; i++) {
-    const argument = given[i]!;
-    if (argument === '--format') format = given[++i] ?? '';
-    else if (argument.startsWith('--format=')) format = argument.slice('--format='.length);
-    else if (argument.startsWith('-')) throw new Misuse(readingWords.option(argument));
-    else paths.push(argument);
+function readArguments(args: readonly string[]): { paths: [string, string]; format: Format } {
+  const unknown = args.find((arg) => arg.startsWith('-') && !/^--format(?:=|$)/u.test(arg));
+  if (unknown !== undefined) throw new Misuse(misused(readingWords.option(unknown)));
+  const { values, positionals } = readOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' } },
+    },
+    () => misused(readingWords.format('')),
+  );
+  const { format } = values;
+  const [older, newer, ...more] = positionals;
+  if (!isFormat(format)) throw new Misuse(misused(readingWords.format(format)));
+  if (older === undefined || newer === undefined || more.length > 0) {
+    throw new Misuse(misused(readingWords.twoEditions(positionals.length)));
   }
-  if (!isFormat(format)) throw new Misuse(readingWords.format(format));
-  if (paths.length !== 2) throw new Misuse(readingWords.twoEditions(paths.length));
-  return { paths: [paths[0]!, paths[1]!], format };
+  return { paths: [older, newer], format };
 }
 
 const isFormat = (word: string): word is Format => (FORMATS as readonly string[]).includes(word);
@@ -49,7 +57,7 @@ function print(older: NamedEdition, newer: NamedEdition, format: Format): string
 }
 
 /** Two sections of one number can be compared but not be told apart in what is printed. */
-function warnOfRepeated(path: string, { edition }: NamedEdition): void {
+function repeatedNumbers(path: string, { edition }: NamedEdition): string {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const section of edition.sections) {
@@ -57,33 +65,29 @@ function warnOfRepeated(path: string, { edition }: NamedEdition): void {
     if (seen.has(number)) repeated.add(number);
     seen.add(number);
   }
-  if (repeated.size > 0) console.error(readingWords.repeated(path, [...repeated].join(', ')));
+  return repeated.size > 0 ? `${readingWords.repeated(path, [...repeated].join(', '))}\n` : '';
 }
 
-try {
-  const { paths, format } = readArguments(process.argv.slice(2));
-  const given: [NamedEdition, NamedEdition] = [
-    readNamedEdition(paths[0]),
-    readNamedEdition(paths[1]),
-  ];
-  const held = heldByBoth(...given);
-  if (held)
-    console.error(
-      readingWords.partial(
-        ...(given.map(({ edition }) => edition.sections.length) as [number, number]),
-        held[0].edition.sections.length,
-      ),
-    );
-  const [older, newer] = held ?? given;
-  warnOfRepeated(paths[0], older);
-  warnOfRepeated(paths[1], newer);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.stdout.write(print(older, newer, format));
-} catch (error) {
-  if (error instanceof Misuse) console.error(readingWords.misused(error.message));
-  else if (error instanceof UnreadableEdition) console.error(error.message);
-  else throw error;
-  process.exitCode = 2;
-}
+export const command: Command = (args, { out, err }) => {
+  const { paths, format } = readArguments(args);
+  try {
+    const given: [NamedEdition, NamedEdition] = [
+      readNamedEdition(paths[0]),
+      readNamedEdition(paths[1]),
+    ];
+    const held = heldByBoth(...given);
+    if (held) {
+      const [older, newer] = given.map(({ edition }) => edition.sections.length);
+      const both = held[0].edition.sections.length;
+      err.write(`${readingWords.partial(older ?? 0, newer ?? 0, both)}\n`);
+    }
+    const [older, newer] = held ?? given;
+    err.write(repeatedNumbers(paths[0], older) + repeatedNumbers(paths[1], newer));
+    out.write(print(older, newer, format));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnreadableEdition)) throw error;
+    err.write(`${error.message}\n`);
+    return 2;
+  }
+};

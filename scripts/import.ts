@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSaid } from '../src/import/said.ts';
 import { UnreadableFile } from '../src/import/source-document.ts';
 import { UnreadableEdition } from '../src/io/edition-folder.ts';
 import { type ImportRequest, runImport } from '../src/io/import-run.ts';
 import { progressBar } from '../src/io/progress-bar.ts';
+import { type Command, Misuse, readOptions } from './command.ts';
 
 /**
  * `npm run -s import -- FILE --into content/{region}/{document}/{edition} [--dry-run] [--report FILE]`
@@ -18,27 +18,44 @@ const USAGE = `Usage: npm run -s import -- FILE --into content/{region}/{documen
                              [--settle NUMBER=KEY] [--replace NUMBER] [--report FILE.md|FILE.html]
        npm run -s import -- FILE --format json`;
 
-class Misuse extends Error {}
+const misused = (message: string) => `import: ${message}\n${USAGE}`;
 
-function readArguments(): ImportRequest {
-  const { values, positionals } = parseOptions();
+function readArguments(args: readonly string[]): ImportRequest {
+  const { values, positionals } = readOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        into: { type: 'string' },
+        format: { type: 'string' },
+        report: { type: 'string' },
+        settle: { type: 'string', multiple: true, default: [] },
+        replace: { type: 'string', multiple: true, default: [] },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    },
+    misused,
+  );
   const [file, ...more] = positionals;
-  if (!file || more.length > 0) throw new Misuse('name one file to bring in.');
+  if (!file || more.length > 0) throw new Misuse(misused('name one file to bring in.'));
   if (values.format !== undefined && values.format !== 'json')
-    throw new Misuse('--format can be json.');
-  if (!values.format && !values.into) throw new Misuse('say where with --into, or --format json.');
+    throw new Misuse(misused('--format can be json.'));
+  if (!values.format && !values.into)
+    throw new Misuse(misused('say where with --into, or --format json.'));
   if (values.into && !isEditionFolder(values.into)) {
     throw new Misuse(
-      `"${values.into}" is not a folder of the form content/{region}/{document}/{edition}.`,
+      misused(
+        `"${values.into}" is not a folder of the form content/{region}/{document}/{edition}.`,
+      ),
     );
   }
   if (values.report !== undefined && !/\.(?:md|html)$/u.test(values.report)) {
-    throw new Misuse('--report takes a file that ends in .md or .html.');
+    throw new Misuse(misused('--report takes a file that ends in .md or .html.'));
   }
   const said = readSaid(values.settle, values.replace);
-  if ('misuse' in said) throw new Misuse(said.misuse);
+  if ('misuse' in said) throw new Misuse(misused(said.misuse));
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Misuse(`there is no file ${file}.`);
+    throw new Misuse(misused(`there is no file ${file}.`));
   return {
     file,
     into: values.into
@@ -51,24 +68,6 @@ function readArguments(): ImportRequest {
   };
 }
 
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        into: { type: 'string' },
-        format: { type: 'string' },
-        report: { type: 'string' },
-        settle: { type: 'string', multiple: true, default: [] },
-        replace: { type: 'string', multiple: true, default: [] },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new Misuse(`${(error as Error).message.split('. ', 1)[0]}.`);
-  }
-}
-
 /** Names that can be part of an address, so that a slip of the pen never writes outside the content. */
 function isEditionFolder(path: string): boolean {
   const [root, ...parts] = relative(resolve('.'), resolve(path)).split(sep);
@@ -76,20 +75,15 @@ function isEditionFolder(path: string): boolean {
   return parts.length === depth && parts.every((part) => /^[0-9a-z][0-9a-z-]*$/u.test(part));
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-try {
-  const { exit, out, err } = await runImport(readArguments(), progressBar(process.stderr));
-  if (err !== '') process.stderr.write(err);
-  if (out !== '') process.stdout.write(out);
-  process.exitCode = exit;
-} catch (error) {
-  const known =
-    error instanceof Misuse ||
-    error instanceof UnreadableEdition ||
-    error instanceof UnreadableFile;
-  if (!known) throw error;
-  console.error(`import: ${error.message}${error instanceof Misuse ? `\n${USAGE}` : ''}`);
-  process.exitCode = 2;
-}
+export const command: Command = async (args, terminal) => {
+  try {
+    const { exit, out, err } = await runImport(readArguments(args), progressBar(terminal.err));
+    if (err !== '') terminal.err.write(err);
+    if (out !== '') terminal.out.write(out);
+    return exit;
+  } catch (error) {
+    if (!(error instanceof UnreadableEdition || error instanceof UnreadableFile)) throw error;
+    terminal.err.write(`import: ${error.message}\n`);
+    return 2;
+  }
+};

@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCatalogue } from '../src/core/catalogue.ts';
 import { publishedEditions } from '../src/core/drafts.ts';
 import { documentsOf } from '../src/core/holdings.ts';
@@ -16,6 +15,7 @@ import {
 import type { RulebookDocument } from '../src/core/model.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
+import { type Command, Misuse, readOptions, type Terminal } from './command.ts';
 
 /**
  * `npm run -s ledger -- content/{region}/{document} [review|split|join ID …]`
@@ -28,15 +28,37 @@ const USAGE = `Usage: npm run -s ledger -- content/{region}/{document} [--dry-ru
        npm run -s ledger -- content/{region}/{document} split K17 --words "first part" --words "second part"
        npm run -s ledger -- content/{region}/{document} join K17 K18 [K19 …]`;
 
-class Misuse extends Error {}
+const misused = (message: string) => `ledger: ${message}\n${USAGE}`;
 
-function run(): number {
-  const { values, positionals } = parseOptions();
+export const command: Command = (args, { out, err }) => {
+  try {
+    return run(args, { out, err });
+  } catch (error) {
+    if (!(error instanceof LedgerRefusal)) throw error;
+    err.write(`ledger: ${error.message}\n`);
+    return 2;
+  }
+};
+
+function run(args: readonly string[], { out, err }: Pick<Terminal, 'out' | 'err'>): number {
+  const { values, positionals } = readOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        by: { type: 'string' },
+        on: { type: 'string' },
+        words: { type: 'string', multiple: true },
+      },
+    },
+    misused,
+  );
   const [folder, verb, ...ids] = positionals;
-  if (!folder) throw new Misuse('name the folder of a document.');
+  if (!folder) throw new Misuse(misused('name the folder of a document.'));
   const { document, errors } = readDocument(folder);
   if (errors.length > 0) {
-    console.error(errors.join('\n\n'));
+    err.write(`${errors.join('\n\n')}\n`);
     return 1;
   }
   const file = join(folder, 'requirements.yaml');
@@ -50,44 +72,28 @@ function run(): number {
     after = given.ledger;
     lines = given.report.map(toLine);
   } else if (verb === 'review') {
-    if (!values.by) throw new Misuse('say who has read it, with --by NAME.');
-    if (!values.on) throw new Misuse('say which day it was read, with --on 2026-11-22.');
+    if (!values.by) throw new Misuse(misused('say who has read it, with --by NAME.'));
+    if (!values.on) throw new Misuse(misused('say which day it was read, with --on 2026-11-22.'));
     ({ ledger: after, lines } = review(before, ids, { by: values.by, on: values.on }));
   } else if (verb === 'split') {
     ({ ledger: after, lines } = splitRequirement(before, ids, values.words ?? []));
   } else if (verb === 'join') {
     ({ ledger: after, lines } = joinRequirements(before, ids, editions));
-  } else throw new Misuse(`there is no "${verb}"; expected review, split or join.`);
+  } else throw new Misuse(misused(`there is no "${verb}"; expected review, split or join.`));
 
-  for (const line of lines) console.log(line);
+  for (const line of lines) out.write(`${line}\n`);
   const changes = lines.length === 1 ? '1 change' : `${lines.length} changes`;
   const text = writeLedger(after);
   const kept = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : '';
-  if (text === kept) console.log('Every requirement has its id; nothing to write.');
-  else if (values['dry-run']) console.log(`${changes}; nothing was written.`);
+  if (text === kept) out.write('Every requirement has its id; nothing to write.\n');
+  else if (values['dry-run']) out.write(`${changes}; nothing was written.\n`);
   else {
     // Written beside and moved into place, so that a crash leaves the old ledger whole.
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
-    console.log(`${changes} written to ${file}.`);
+    out.write(`${changes} written to ${file}.\n`);
   }
   return 0;
-}
-
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        by: { type: 'string' },
-        on: { type: 'string' },
-        words: { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new Misuse(`${(error as Error).message.split('. ', 1)[0]}.`);
-  }
 }
 
 /** The document of a folder, with the errors that reading its content gives. */
@@ -95,12 +101,14 @@ function readDocument(folder: string): { document: RulebookDocument; errors: str
   const [slug, region, ...above] = resolve(folder).split(/[\\/]/u).reverse();
   const root = `/${above.reverse().join('/')}`.replace(/^\/+/u, '/');
   if (!statSync(join(folder, 'document.yaml'), { throwIfNoEntry: false })?.isFile()) {
-    throw new Misuse(`${folder} is not the folder of a document: it holds no document.yaml.`);
+    throw new Misuse(
+      misused(`${folder} is not the folder of a document: it holds no document.yaml.`),
+    );
   }
   const name = relative('.', root) || 'content';
   const { catalogue, problems } = readCatalogue(readContentFolder(root, name), name);
   const document = documentsOf(catalogue).find((d) => d.region === region && d.slug === slug);
-  if (!document) throw new Misuse(`${folder} is not {content}/{region}/{document}.`);
+  if (!document) throw new Misuse(misused(`${folder} is not {content}/{region}/{document}.`));
   const errors = problems
     .filter(({ severity, place }) => severity === 'error' && place.file.includes(`/${slug}/`))
     .map(formatProblem);
@@ -119,12 +127,4 @@ const WORDS: Record<LedgerLine['what'], string> = {
 function toLine({ id, edition, what, text, before }: LedgerLine): string {
   const other = what === 'split' || what === 'merged' ? ` ${before}` : '';
   return `${edition} ${id}: ${WORDS[what]}${other}: ${text}`;
-}
-
-try {
-  process.exitCode = run();
-} catch (error) {
-  if (!(error instanceof Misuse || error instanceof LedgerRefusal)) throw error;
-  console.error(`ledger: ${error.message}${error instanceof Misuse ? `\n${USAGE}` : ''}`);
-  process.exitCode = 2;
 }

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Template } from '../src/authoring/common.ts';
 import { preparedFromDraft } from '../src/authoring/decision-from-draft.ts';
 import { decisionQuestions, newDecision, type Prepared } from '../src/authoring/new-decision.ts';
@@ -11,6 +10,7 @@ import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
 import { newWords } from '../src/output/new-wording.ts';
+import { type Command, Misuse, readOptions, type Terminal } from './command.ts';
 
 /**
  * `npm run new -- decision` and `npm run new -- edition`: ask for what is needed, or take it as options, and write
@@ -53,9 +53,9 @@ const USAGE = `Så här: npm run new -- decision [${DECISION.map((name) => `--${
   --non-interactive   frågar inget; det som inte anges skrivs som okänt
   --content MAPP      innehållet, om det inte är content/`;
 
-class Misuse extends Error {}
-
 const OWN = ['content', 'today'] as const;
+
+type Tell = (sentence: string) => void;
 
 type Given = Record<string, string | undefined>;
 
@@ -64,47 +64,43 @@ interface Task {
   make: (answers: Readonly<Record<string, string>>) => Template;
 }
 
-function readArguments(): {
+function readArguments(args: readonly string[]): {
   what: 'decision' | 'edition';
   given: Given;
   interactive: boolean;
   content: string;
   today: string;
 } {
-  const [what, ...rest] = process.argv.slice(2);
+  const [what, ...rest] = args;
   if (what !== 'decision' && what !== 'edition') throw new Misuse(`Ange decision eller edition.`);
   const names = [...(what === 'decision' ? DECISION : EDITION), ...OWN];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values } = parseArgs({
+  const { values } = readOptions(
+    {
       args: rest,
       options: { ...options, 'non-interactive': { type: 'boolean', default: false } },
-    });
-    const {
-      content,
-      today,
-      'non-interactive': silent,
-      ...given
-    } = values as Record<string, string | undefined> & { 'non-interactive': boolean };
-    return {
-      what,
-      given,
-      interactive: !silent,
-      content: content ?? 'content',
-      today: today ?? new Date().toISOString().slice(0, 10),
-    };
-  } catch (error) {
-    const [, option] = /'(--[^ ']+)/u.exec((error as Error).message) ?? [];
-    throw new Misuse(
-      option
-        ? `${option} går inte att använda här, eller saknar värde.`
-        : 'Allt utom decision eller edition anges med --.',
-    );
-  }
+    },
+    faultOfOption,
+  );
+  const {
+    content = 'content',
+    today = new Date().toISOString().slice(0, 10),
+    'non-interactive': silent,
+    ...given
+  } = values as Given & { 'non-interactive': boolean };
+  return { what, given, interactive: !silent, content, today };
+}
+
+/** What parseArgs found wrong, in Swedish: it tells of an option in quotation marks, or of a word that is none. */
+function faultOfOption(fault: string): string {
+  const [, option] = /'(--[^ ']+)/u.exec(fault) ?? [];
+  return option
+    ? `${option} går inte att använda här, eller saknar värde.`
+    : 'Allt utom decision eller edition anges med --.';
 }
 
 /** What a draft has answered, when the decision is made from one; the region of the draft is that of the decision. */
-function preparedBy(catalogue: Catalogue, given: Given): Prepared | null {
+function preparedBy(catalogue: Catalogue, given: Given, tell: Tell): Prepared | null {
   const draft = given['from-draft'];
   if (draft === undefined) {
     if (given['sections'] !== undefined) throw new Misuse('--sections väljer ur --from-draft.');
@@ -120,7 +116,7 @@ function preparedBy(catalogue: Catalogue, given: Given): Prepared | null {
   if ('fault' in found) throw new Misuse(`${found.fault}\n${newWords.nothingWritten}`);
   given['region'] = found.region;
   const { orders, concerns } = found.prepared;
-  console.error(newWords.fromDraft.counted(orders.length, concerns.length));
+  tell(newWords.fromDraft.counted(orders.length, concerns.length));
   return found.prepared;
 }
 
@@ -129,6 +125,7 @@ function taskOf(
   given: Given,
   files: readonly ContentFile[],
   today: string,
+  tell: Tell,
 ): Task {
   const { catalogue } = readCatalogue(files);
   if (catalogue.regions.length === 0) throw new Misuse(newWords.noRegion);
@@ -138,7 +135,7 @@ function taskOf(
       make: (answers) => newEdition(answers, files, today),
     };
   }
-  const prepared = preparedBy(catalogue, given);
+  const prepared = preparedBy(catalogue, given, tell);
   return {
     questions: decisionQuestions(catalogue, readText, prepared),
     make: (answers) => newDecision(answers, readText, today, prepared),
@@ -161,8 +158,9 @@ function judged(template: Template, files: readonly ContentFile[]) {
   return { own, unreadable };
 }
 
-async function run(): Promise<number> {
-  const { what, given, interactive, content, today } = readArguments();
+async function run(args: readonly string[], { input, out, err }: Terminal): Promise<number> {
+  const { what, given, interactive, content, today } = readArguments(args);
+  const tell: Tell = (sentence) => void err.write(`${sentence}\n`);
   const folder = resolve(content);
   let files: ContentFile[];
   try {
@@ -170,9 +168,8 @@ async function run(): Promise<number> {
   } catch {
     throw new Misuse(`Det finns ingen mapp ${content}.`);
   }
-  const { questions, make } = taskOf(what, given, files, today);
-  const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
-  const person = interactive ? asker() : null;
+  const { questions, make } = taskOf(what, given, files, today, tell);
+  const person = interactive ? asker(input, err) : null;
   const { answers, faults } = await gather(questions, {
     given,
     ask: person?.ask ?? null,
@@ -188,22 +185,24 @@ async function run(): Promise<number> {
   }
   writeNewFiles(folder, template.files);
   const [first] = template.files;
-  if (template.files.length === 1) console.log(newWords.written(`${content}/${first?.path}`));
+  const say = (sentence: string) => void out.write(`${sentence}\n`);
+  if (template.files.length === 1) say(newWords.written(`${content}/${first?.path}`));
   else if (first)
-    console.log(newWords.writtenMany(template.files.length, `${content}/${dirname(first.path)}`));
+    say(newWords.writtenMany(template.files.length, `${content}/${dirname(first.path)}`));
   for (const problem of own) tell(`\n${formatProblem(problem)}`);
-  console.log(
-    `\n${newWords.next}\n${template.next.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}`,
-  );
+  say(`\n${newWords.next}\n${template.next.map((step, i) => `  ${i + 1}. ${step}`).join('\n')}`);
   return 0;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (error instanceof Misuse) console.error(`${error.message}\n\n${USAGE}`);
-  else if (error instanceof Left) console.error(`\n${newWords.left}`);
-  else if (error instanceof Exists) console.error(newWords.exists(error.message));
-  else throw error;
-  process.exitCode = error instanceof Exists ? 1 : 2;
-}
+export const command: Command = async (args, terminal) => {
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    if (error instanceof Misuse) throw new Misuse(`${error.message}\n\n${USAGE}`);
+    if (!(error instanceof Left || error instanceof Exists)) throw error;
+    terminal.err.write(
+      error instanceof Left ? `\n${newWords.left}\n` : `${newWords.exists(error.message)}\n`,
+    );
+    return error instanceof Exists ? 1 : 2;
+  }
+};

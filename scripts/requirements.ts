@@ -18,6 +18,7 @@ import {
   requirementsJson,
 } from '../src/output/requirements-json.ts';
 import { unnumberedRequirements } from '../src/output/unnumbered-requirements.ts';
+import { type Command, Misuse, readOptions } from './command.ts';
 
 /**
  * `npm run -s requirements -- FILE_OR_FOLDER [--format json|text]`
@@ -27,29 +28,22 @@ import { unnumberedRequirements } from '../src/output/unnumbered-requirements.ts
  */
 const USAGE = 'Usage: npm run -s requirements -- FILE_OR_FOLDER [--format json|text]';
 
-/** Ends with one line on standard error and the exit code of a misused command. */
-function stop(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(2);
-}
+const misused = (message: string) => `${message} ${USAGE}`;
 
-function misuse(message: string): never {
-  stop(`${message} ${USAGE}`);
-}
-
-// A reader that has seen enough (`| head`) closes the pipe; that is no fault of the command.
-process.stdout.on('error', () => process.exit(0));
+/** The document of the edition has errors: what they are, one a paragraph. */
+class ContentErrors extends Error {}
 
 /** Reads an edition folder by itself: its section files, in their order. */
 function readEditionFolder(folder: string): EditionFile {
   const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
-  if (names.length === 0) stop(`${folder}: no section files; expected an edition folder.`);
+  if (names.length === 0)
+    throw new Misuse(`${folder}: no section files; expected an edition folder.`);
   const read = names.map((name) => {
     const file = join(folder, name);
     return readSectionFile(file, readFileSync(file, 'utf8'));
   });
   const [problem] = read.flatMap(({ problems }) => problems);
-  if (problem) stop(formatProblem(problem));
+  if (problem) throw new Misuse(formatProblem(problem));
   const sections = placeSections(read.flatMap(({ section }) => (section ? [section] : [])));
   return asFile({ edition: basename(resolve(folder)), sections });
 }
@@ -80,8 +74,7 @@ function identified(folder: string): RequirementRecord[] | null {
     ({ severity, place }) => severity === 'error' && place.file.includes(dirname(id)),
   );
   if (errors.length > 0) {
-    process.stderr.write(`${errors.map(formatProblem).join('\n\n')}\n`);
-    process.exit(1);
+    throw new ContentErrors(errors.map(formatProblem).join('\n\n'));
   }
   const found = documentsOf(catalogue).find((d) => d.editions.some((e) => e.id === id));
   const edition = found?.editions.find((e) => e.id === id);
@@ -103,11 +96,11 @@ function read(path: string): RequirementRecord[] {
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
-    stop(`${path}: no such file or folder.`);
+    throw new Misuse(`${path}: no such file or folder.`);
   }
   if (isFolder) return identified(path) ?? unnumberedRequirements(readEditionFolder(path));
   const file = readEditionJson(readFileSync(path, 'utf8'));
-  if ('problem' in file) stop(`${path}: ${file.problem}`);
+  if ('problem' in file) throw new Misuse(`${path}: ${file.problem}`);
   return unnumberedRequirements(file.edition);
 }
 
@@ -117,20 +110,34 @@ function toLine(record: RequirementRecord): string {
   return [...place, cls, bearer, deadline?.text ?? '', sentence].join('\t');
 }
 
-const args = process.argv.slice(2);
-const formatAt = args.indexOf('--format');
-const format = formatAt < 0 ? 'json' : args.splice(formatAt, 2)[1];
-if (format !== 'json' && format !== 'text')
-  misuse(`--format must be json or text, not ${format ?? 'nothing'}.`);
-const unknown = args.find((arg) => arg.startsWith('--'));
-if (unknown !== undefined) misuse(`Unknown option ${unknown}.`);
-const [path, more] = args;
-if (path === undefined) misuse('Name an edition.json or an edition folder.');
-if (more !== undefined) misuse(`One edition at a time; ${more} is one too many.`);
-
-const requirements = read(path);
-process.stdout.write(
-  format === 'json'
-    ? `${JSON.stringify(requirements, null, 2)}\n`
-    : requirements.map((record) => `${toLine(record)}\n`).join(''),
-);
+export const command: Command = (args, { out, err }) => {
+  const { values, positionals } = readOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'json' } },
+    },
+    misused,
+  );
+  const { format } = values;
+  if (format !== 'json' && format !== 'text') {
+    throw new Misuse(misused(`--format must be json or text, not ${format || 'nothing'}.`));
+  }
+  const [path, more] = positionals;
+  if (path === undefined) throw new Misuse(misused('Name an edition.json or an edition folder.'));
+  if (more !== undefined)
+    throw new Misuse(misused(`One edition at a time; ${more} is one too many.`));
+  try {
+    const requirements = read(path);
+    out.write(
+      format === 'json'
+        ? `${JSON.stringify(requirements, null, 2)}\n`
+        : requirements.map((record) => `${toLine(record)}\n`).join(''),
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ContentErrors)) throw error;
+    err.write(`${error.message}\n`);
+    return 1;
+  }
+};

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { NewFile } from '../authoring/common.ts';
 
 /** A file that would have been overwritten. */
@@ -40,18 +41,20 @@ export function readText(path: string): string | null {
 }
 
 /**
- * Somebody who answers questions, one line each: a person at a terminal, or lines from a pipe. A question is put on
- * standard error; undefined is the end of the input.
+ * Somebody who answers questions, one line each: a person at a terminal, or lines from a pipe. undefined is the end of the input.
  */
-export function asker(): {
+export function asker(
+  input: Readable,
+  questions: { write(text: string): unknown },
+): {
   ask: (question: string) => Promise<string | undefined>;
   close: () => void;
 } {
-  const lines = createInterface({ input: process.stdin, terminal: false });
+  const lines = createInterface({ input, terminal: false });
   const waiting = lines[Symbol.asyncIterator]();
   return {
     ask: async (question) => {
-      process.stderr.write(question);
+      questions.write(question);
       const { value, done } = await waiting.next();
       return done ? undefined : (value as string);
     },

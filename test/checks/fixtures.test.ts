@@ -9,7 +9,8 @@ import { readContentFolder } from '../../src/io/content-folder.ts';
 
 /**
  * A case is a folder of test/fixtures/checks: the files of its `content` lie over those of `base/content`,
- * `without.txt` names files of the base that the case leaves out, and `expected.txt` is what an editor reads.
+ * `without.txt` names files of the base that the case leaves out, and `expected.txt` is what an editor reads
+ * (`npx vitest -u` writes it anew; read the difference).
  */
 const FIXTURES = fileURLToPath(new URL('../fixtures/checks', import.meta.url));
 const BASE = readContentFolder(join(FIXTURES, 'base', 'content'));
@@ -21,8 +22,8 @@ describe('checks', () => {
   });
 
   const cases = readdirSync(FIXTURES).filter((name) => name !== 'base');
-  test.each(cases)('%s', (name) => {
-    expect(report(filesOf(name))).toBe(readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8'));
+  test.for(cases)('%s', async (name, { expect }) => {
+    await expect(report(filesOf(name))).toMatchFileSnapshot(join(FIXTURES, name, 'expected.txt'));
   });
 });
 

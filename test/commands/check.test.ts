@@ -21,16 +21,16 @@ function content(name: string): string {
   return folder;
 }
 
-describe('npm run check', { timeout: 30_000 }, () => {
+describe('npm run check', () => {
   test.concurrent('says in one line what it has checked, and exits with 0', async () => {
-    const { exit, out, err } = await run('check.ts', []);
+    const { exit, out, err } = await run('check', []);
     expect(err).toBe('');
     expect(out).toMatch(/^\d+ sections in \d+ editions checked: 0 errors, 0 warnings\.\n$/u);
     expect(exit).toBe(0);
   });
 
   test.concurrent('tells every problem on standard error, and exits with 1', async () => {
-    const { exit, out, err } = await run('check.ts', [content('unique-key')]);
+    const { exit, out, err } = await run('check', [content('unique-key')]);
     expect(exit).toBe(1);
     expect(out).toBe(
       '6 sections in 2 editions checked: 1 error, 0 warnings.\n' +
@@ -45,14 +45,14 @@ describe('npm run check', { timeout: 30_000 }, () => {
 
   // Was a fault: a folder that is not there ends in a stack trace and exit 1 instead of one line and exit 2.
   test.concurrent('a folder that is not there is misuse', async () => {
-    const { exit, err } = await run('check.ts', [join(scratch, 'nowhere')]);
+    const { exit, err } = await run('check', [join(scratch, 'nowhere')]);
     expect(err).not.toMatch(STACK_TRACE);
     expect(exit).toBe(2);
   });
 
   // Was a fault: an option is taken for a folder, with the same stack trace.
   test.concurrent('an option that it does not know is misuse', async () => {
-    const { exit, err } = await run('check.ts', ['--fix']);
+    const { exit, err } = await run('check', ['--fix']);
     expect(err).not.toMatch(STACK_TRACE);
     expect(exit).toBe(2);
   });
@@ -61,6 +61,6 @@ describe('npm run check', { timeout: 30_000 }, () => {
   test.concurrent('a folder that holds no content is misuse', async () => {
     const empty = join(scratch, 'empty');
     mkdirSync(empty, { recursive: true });
-    expect((await run('check.ts', [empty])).exit).not.toBe(0);
+    expect((await run('check', [empty])).exit).not.toBe(0);
   });
 });

@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
-
-// Seconds on an idle machine; the limit is for a busy one.
-vi.setConfig({ testTimeout: 60_000 });
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const script = fileURLToPath(new URL('../../scripts/compare.ts', import.meta.url));
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -19,8 +13,7 @@ function file(name: string, content: unknown): string {
   return path;
 }
 
-const run = (...given: string[]) =>
-  spawnSync(process.execPath, [script, ...given], { encoding: 'utf8' });
+const compare = (...given: string[]) => run('compare', given);
 
 const GONE = 'Bestämmelsen om cykelställ gäller året om.';
 
@@ -50,22 +43,22 @@ const newer = file('newer.json', {
   ],
 });
 
-test('text tells the change in words', () => {
-  const { stdout, stderr, status } = run(older, newer);
-  expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('Ändringar från 2025 till 2026');
-  expect(stdout).toContain('Stycke 1: Svar ska lämnas inom [utgår: tre][nytt: fem] vardagar till');
-  expect(stdout).toContain('Tidigare stycke 1: Bestämmelsen om cykelställ gäller året om.');
-  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+test('text tells the change in words', async () => {
+  const { out, err, exit } = await compare(older, newer);
+  expect([exit, err]).toEqual([0, '']);
+  expect(out).toContain('Ändringar från 2025 till 2026');
+  expect(out).toContain('Stycke 1: Svar ska lämnas inom [utgår: tre][nytt: fem] vardagar till');
+  expect(out).toContain('Tidigare stycke 1: Bestämmelsen om cykelställ gäller året om.');
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(78);
 });
 
-test('markdown marks the change and leaves no mark of the source alive', () => {
-  const { stdout } = run(older, newer, '--format', 'markdown');
-  expect(stdout).toContain('inom ~~tre~~**fem** vardagar till \\*alla\\*.');
+test('markdown marks the change and leaves no mark of the source alive', async () => {
+  const { out } = await compare(older, newer, '--format', 'markdown');
+  expect(out).toContain('inom ~~tre~~**fem** vardagar till \\*alla\\*.');
 });
 
-test('json is changes.json', () => {
-  const json = JSON.parse(run('--format=json', older, newer).stdout);
+test('json is changes.json', async () => {
+  const json = JSON.parse((await compare('--format=json', older, newer)).out);
   expect(json).toMatchObject({
     older: '2025',
     newer: '2026',
@@ -96,15 +89,15 @@ test('json is changes.json', () => {
   });
 });
 
-test('the reports tell what the change does to the requirements', () => {
-  const { stdout } = run(older, newer);
-  expect(stdout).toContain('Kraven\n------');
-  expect(stdout.replace(/\s+/gu, ' ')).toContain(
+test('the reports tell what the change does to the requirements', async () => {
+  const { out } = await compare(older, newer);
+  expect(out).toContain('Kraven\n------');
+  expect(out.replace(/\s+/gu, ' ')).toContain(
     '1-p1-s1: Ändrad frist, mildrat: tiden är rymligare, ”inom tre vardagar” blev ”inom fem vardagar”.',
   );
 });
 
-test('nothing is called new where the older edition is held in part', () => {
+test('nothing is called new where the older edition is held in part', async () => {
   const part = file('part.json', {
     edition: '2024',
     completeness: 'partial',
@@ -124,9 +117,9 @@ test('nothing is called new where the older edition is held in part', () => {
       },
     ],
   });
-  const there = JSON.parse(run(part, whole, '--format=json').stdout);
+  const there = JSON.parse((await compare(part, whole, '--format=json')).out);
   expect(there.requirements).toEqual([]);
-  const back = JSON.parse(run(whole, part, '--format=json').stdout);
+  const back = JSON.parse((await compare(whole, part, '--format=json')).out);
   expect(back.requirements).toEqual([]);
 });
 
@@ -150,11 +143,11 @@ describe('what cannot be compared is answered with one line and exit 2', () => {
       '”paragraphs” ska vara en lista av texter.',
     ],
     ['a folder that is no edition', [older, folder], 'mappen är ingen utgåva.'],
-  ])('%s', (_, given, message) => {
-    const { stdout, stderr, status } = run(...given);
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(message);
+  ])('%s', async (_, given, message) => {
+    const { out, err, exit } = await compare(...given);
+    expect(exit).toBe(2);
+    expect(out).toBe('');
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toContain(message);
   });
 });

@@ -37,10 +37,10 @@ function folder(name: string): string {
   return path;
 }
 
-describe('npm run import', { timeout: 180_000 }, () => {
+describe('npm run import', () => {
   test.concurrent('writes the edition, its report on standard error', async () => {
     const cwd = folder('writes');
-    const { exit, out, err } = await run('import.ts', ['regler.txt', '--into', INTO], cwd);
+    const { exit, out, err } = await run('import', ['regler.txt', '--into', INTO], cwd);
     expect(exit).toBe(0);
     expect(out).toBe('2 sections written. Now run "npm run -s check".\n');
     expect(err).toContain('line 3: 1: page-break (certain)');
@@ -56,7 +56,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
   test.concurrent('--dry-run writes nothing', async () => {
     const cwd = folder('dry-run');
     const { exit, out, err } = await run(
-      'import.ts',
+      'import',
       ['regler.txt', '--into', INTO, '--dry-run'],
       cwd,
     );
@@ -68,7 +68,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
 
   test.concurrent('--format json prints edition.json and writes nothing', async () => {
     const cwd = folder('json');
-    const { exit, out } = await run('import.ts', ['regler.txt', '--format', 'json'], cwd);
+    const { exit, out } = await run('import', ['regler.txt', '--format', 'json'], cwd);
     expect(exit).toBe(0);
     const edition = editionJsonSchema.parse(JSON.parse(out));
     expect(edition.sections.map(({ number, title }) => [number, title])).toEqual([
@@ -80,7 +80,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
   });
 
   test.concurrent('--format json of the source of 2025 has its structure without any editor', async () => {
-    const { exit, out } = await run('import.ts', [REAL_SOURCE, '--format', 'json']);
+    const { exit, out } = await run('import', [REAL_SOURCE, '--format', 'json']);
     expect(exit).toBe(0);
     const { sections } = editionJsonSchema.parse(JSON.parse(out));
     const shape = ({ number, level, parent, paragraphs }: (typeof sections)[number]) =>
@@ -97,7 +97,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
   test.concurrent('without any numbered heading exits with 1 and writes nothing', async () => {
     const cwd = folder('nothing');
     const args = ['utan-rubriker.txt', '--into', INTO];
-    expect(await run('import.ts', args, cwd)).toEqual({
+    expect(await run('import', args, cwd)).toEqual({
       exit: 1,
       out: '',
       err: 'import: no numbered headings were found in utan-rubriker.txt.\n',
@@ -127,7 +127,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
     ])('%s', async ([name, args, why], { expect }) => {
       const cwd = folder(`misuse ${name}`);
       const before = readdirSync(cwd);
-      const { exit, out, err } = await run('import.ts', args, cwd);
+      const { exit, out, err } = await run('import', args, cwd);
       expect(err).toMatch(why);
       expect(err).toContain('Usage: npm run -s import');
       expect(err).not.toMatch(STACK_TRACE);
@@ -166,7 +166,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
       const cwd = join(scratch, `unreadable ${name}`);
       mkdirSync(cwd);
       writeFileSync(join(cwd, name), content);
-      const { exit, out, err } = await run('import.ts', [name, '--into', INTO], cwd);
+      const { exit, out, err } = await run('import', [name, '--into', INTO], cwd);
       expect(err).toMatch(why);
       expect(err.trimEnd()).not.toContain('\n');
       expect({ exit, out }).toEqual({ exit: 2, out: '' });
@@ -183,7 +183,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
     );
     writeFileSync(join(cwd, 'nasta.txt'), changed);
     writeFileSync(join(cwd, 'kort.txt'), changed.slice(0, changed.indexOf('1.1.')));
-    const bring = (...args: string[]) => run('import.ts', args, cwd);
+    const bring = (...args: string[]) => run('import', args, cwd);
     expect((await bring('regler.txt', '--into', INTO)).exit).toBe(0);
 
     const first = await bring('nasta.txt', '--into', next, '--report', 'rapport.html');
@@ -211,7 +211,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
       join(cwd, 'regler.md'),
       '# Banregler\n\n## 1 Banan\n\nSe [kartan](https://exempel.se/k).\n\n<!-- utkast -->\n',
     );
-    expect((await run('import.ts', ['regler.md', '--into', INTO], cwd)).exit).toBe(0);
+    expect((await run('import', ['regler.md', '--into', INTO], cwd)).exit).toBe(0);
     expect(readdirSync(join(cwd, INTO)).sort()).toEqual([
       '1.mdx',
       'conversion.yaml',
@@ -229,7 +229,7 @@ describe('npm run import', { timeout: 180_000 }, () => {
     const cwd = folder('unreadable');
     mkdirSync(join(cwd, INTO), { recursive: true });
     writeFileSync(join(cwd, INTO, '1.mdx'), '---\nkye: banan\n---\n');
-    const { exit, err } = await run('import.ts', ['regler.txt', '--into', INTO], cwd);
+    const { exit, err } = await run('import', ['regler.txt', '--into', INTO], cwd);
     expect(exit).toBe(2);
     expect(err).toContain('error front-matter');
     expect(err).not.toMatch(STACK_TRACE);
@@ -239,14 +239,14 @@ describe('npm run import', { timeout: 180_000 }, () => {
   // Was a fault: any folder whose last three names could be an address is taken, inside content/ or not.
   test.concurrent('a place outside content/ is misuse', async () => {
     const cwd = folder('outside');
-    const { exit } = await run('import.ts', ['regler.txt', '--into', 'src/a/b/2025'], cwd);
+    const { exit } = await run('import', ['regler.txt', '--into', 'src/a/b/2025'], cwd);
     expect(exit).toBe(2);
   });
 
   // Was a fault: the same upwards, so a slip of the pen writes outside the repository.
   test.concurrent('a place above the repository is misuse', async () => {
     const cwd = folder('above');
-    const { exit } = await run('import.ts', ['regler.txt', '--into', '../a/b/2025'], cwd);
+    const { exit } = await run('import', ['regler.txt', '--into', '../a/b/2025'], cwd);
     expect(exit).toBe(2);
   });
 });

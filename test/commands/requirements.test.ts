@@ -1,12 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { requirementsJsonSchema } from '../../src/output/requirements-json.ts';
 import { run, STACK_TRACE } from './run.ts';
-
-// A second on an idle machine; the limit is for a busy one.
-vi.setConfig({ testTimeout: 60_000 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'requirements-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -23,7 +20,7 @@ interface Row {
 }
 
 test.concurrent('gives an edition folder its permanent ids, in the form of requirements.json', async () => {
-  const { exit, out } = await run('requirements.ts', [EDITION]);
+  const { exit, out } = await run('requirements', [EDITION]);
   expect(exit).toBe(0);
   const rows = JSON.parse(out) as Row[];
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
@@ -42,7 +39,7 @@ test.concurrent('gives an edition.json ids that hold for the output only, in the
     file,
     JSON.stringify({ sections: [{ number: '2.10', title: 'Hamn', level: 2, paragraphs }] }),
   );
-  const { exit, out } = await run('requirements.ts', [file]);
+  const { exit, out } = await run('requirements', [file]);
   expect(exit).toBe(0);
   const rows = JSON.parse(out);
   expect(requirementsJsonSchema.safeParse(rows).error).toBeUndefined();
@@ -62,7 +59,7 @@ test.concurrent('tells also of a requirement that the ledger has no id for yet',
     section,
     `${readFileSync(section, 'utf8').trimEnd()}\n\nHälsocentralen ska dessutom flagga varje dag.\n`,
   );
-  const { exit, out } = await run('requirements.ts', [join(document, '2025')]);
+  const { exit, out } = await run('requirements', [join(document, '2025')]);
   expect(exit).toBe(0);
   const rows = JSON.parse(out) as Row[];
   const fresh = rows.filter(({ id }) => !id.startsWith('K'));
@@ -79,7 +76,7 @@ test.concurrent('judges what the change of a requirement does', async () => {
     { id: 'b', old: null, new: 'Hamnen ska vara öppen.' },
   ];
   writeFileSync(file, JSON.stringify({ pairs }));
-  const { exit, out } = await run('effect.ts', [file]);
+  const { exit, out } = await run('effect', [file]);
   expect(exit).toBe(0);
   expect(JSON.parse(out)).toMatchObject([
     { id: 'a', effect: 'tightened', because: 'advised before, bound now' },
@@ -88,11 +85,11 @@ test.concurrent('judges what the change of a requirement does', async () => {
 });
 
 test.concurrent.each([
-  ['requirements.ts', ['nowhere.json']],
-  ['requirements.ts', []],
-  ['requirements.ts', [scratch]],
-  ['effect.ts', ['nowhere.json']],
-  ['effect.ts', []],
+  ['requirements', ['nowhere.json']],
+  ['requirements', []],
+  ['requirements', [scratch]],
+  ['effect', ['nowhere.json']],
+  ['effect', []],
 ] as const)('%s %j is misuse, told in one line', async (script, args) => {
   const { exit, err } = await run(script, [...args]);
   expect(exit).toBe(2);

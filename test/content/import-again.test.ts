@@ -7,9 +7,7 @@ import { readContentFolder } from '../../src/io/content-folder.ts';
 import { readSettled, writeEdition } from '../../src/io/edition-folder.ts';
 import { CONTENT_FOLDER } from '../core/support/content.ts';
 
-test('bringing the source of 2025 in again keeps every byte of the edition', {
-  timeout: 60_000,
-}, () => {
+test('bringing the source of 2025 in again keeps every byte of the edition', () => {
   const copy = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     const original = join(CONTENT_FOLDER, 'vasterbotten', 'uppdrag-och-regler');

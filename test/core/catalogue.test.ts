@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../../src/checks/index.ts';
 import { type ContentFile, readCatalogue } from '../../src/core/catalogue.ts';
 import { latestComplete, yearsNotHeld } from '../../src/core/holdings.ts';
+import { cases } from '../support/cases.ts';
 import { makeDocument, makeEdition } from './support/build.ts';
 
 const file = (path: string, text: string): ContentFile => ({
@@ -62,7 +63,7 @@ describe('reading the content', () => {
       fc.property(fc.shuffledSubarray(FILES, { minLength: FILES.length }), (files) => {
         expect(read(files)).toEqual(inOrder);
       }),
-      { numRuns: 25 },
+      { numRuns: cases(25) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../src/core/model.ts';
 import { plainText } from '../../src/core/paragraph.ts';
 import { textFormToMdx } from '../../src/core/source-text.ts';
 import { collapse } from '../../src/core/text.ts';
+import { cases } from '../support/cases.ts';
 
 const read = (body: string, headings = false) => readMdxBody('a.mdx', body, 1, { headings });
 
@@ -151,7 +152,7 @@ describe('paragraphs without markup', () => {
     })
     .map((lines) => lines.flat().join(''));
 
-  test('law: are read as the parser would read them', { timeout: 30_000 }, () => {
+  test('law: are read as the parser would read them', () => {
     fc.assert(
       fc.property(body, (text) => {
         fc.pre(!/^[\u00a0\u2009\u2028]/mu.test(text));
@@ -159,7 +160,7 @@ describe('paragraphs without markup', () => {
         fc.pre(expected.problems.length === 0);
         expect(told(text)).toEqual(expected);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('paragraphs without markup', () => {
   });
 });
 
-describe('text form to MDX and back', { timeout: 30_000 }, () => {
+describe('text form to MDX and back', () => {
   const word = fc.constantFrom(
     ...[
       'Banan',

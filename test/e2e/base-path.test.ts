@@ -26,7 +26,7 @@ beforeAll(async () => {
     HOST,
   ]));
   server = await startServer(out, { port: 0, base: BASE });
-}, 240_000);
+});
 afterAll(async () => {
   await server?.close();
   workshop.clean();

@@ -1,26 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../../src/io/static-server.ts';
 import { changesFileSchema } from '../../src/output/changes-file.ts';
 import { bringAxe, violations } from './support/axe.ts';
-import { expect, test as plain } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 import { unfold } from './support/visiting.ts';
 
 /** The change log, on the invented rulebook in which every kind of change occurs (`npm run example`). */
 const DOCUMENT = 'ytterskar/gasthamnsregler';
 const FIRST = `${DOCUMENT}/andringar/2027-2028/`;
 const SECOND = `${DOCUMENT}/andringar/2028-2029/`;
-
-const test = plain
-  .extend('example', { scope: 'file' }, async ({}, { onCleanup }): Promise<RunningServer> => {
-    const folder = fileURLToPath(new URL('../../dist-example', import.meta.url));
-    const site = await startServer(folder, { port: 0 });
-    onCleanup(() => site.close());
-    return site;
-  })
-  .extend('open', ({ example, page }) => async (path: string) => {
-    await page.goto(new URL(path, example.url).href);
-  });
 
 const textOf = async (page: Page) =>
   ((await page.locator('main').textContent()) ?? '').replace(/\s+/gu, ' ');
@@ -142,10 +129,8 @@ test('every page says that it is made up', async ({ open, page }) => {
 });
 
 test.for([
-  [320, 'light'],
   [320, 'dark'],
   [1280, 'light'],
-  [1280, 'dark'],
 ] as const)('is accessible at %i px, %s', async ([width, colorScheme], { example, visit }) => {
   const { page, observed } = await visit({ viewport: { width, height: 800 }, colorScheme });
   for (const path of [FIRST, `${DOCUMENT}/andringar/`, `${DOCUMENT}/avsnitt/liggetid/`]) {
@@ -159,7 +144,7 @@ test.for([
   expect(observed.consoleErrors).toEqual([]);
 });
 
-plain('of 2021 only one paragraph is known, and nothing is called new', async ({ page }) => {
+test('of 2021 only one paragraph is known, and nothing is called new', async ({ page }) => {
   await page.goto('/vasterbotten/uppdrag-och-regler/andringar/2021-2025/');
   const text = await textOf(page);
   expect(text).toContain('De andra 114 avsnitten i 2025 går inte att jämföra');

@@ -42,7 +42,7 @@ beforeAll(async () => {
   said = normal.told;
   withDrafts = filesIn(drafted.out);
   asPublished = filesIn(normal.out);
-}, 240_000);
+});
 
 afterAll(() => workshop.clean());
 
@@ -191,7 +191,7 @@ test('with drafts too, every link leads to a page that is there', async () => {
   } finally {
     await server.close();
   }
-}, 240_000);
+});
 
 describe('in a browser', () => {
   const visit = async (address: string, use: (page: Page) => Promise<void>) => {

@@ -1,22 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { type RunningServer, startServer } from '../../src/io/static-server.ts';
 import { bringAxe, violations } from './support/axe.ts';
-import { expect, test as plain } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 /** "Nytt för dig": on the invented rulebook, and its empty state on the real one. */
 const NEWS = 'ytterskar/gasthamnsregler/krav/nytt/';
 const REAL = 'vasterbotten/uppdrag-och-regler/krav/nytt/';
-
-const test = plain
-  .extend('example', { scope: 'file' }, async ({}, { onCleanup }): Promise<RunningServer> => {
-    const folder = fileURLToPath(new URL('../../dist-example', import.meta.url));
-    const site = await startServer(folder, { port: 0 });
-    onCleanup(() => site.close());
-    return site;
-  })
-  .extend('open', ({ example, page }) => async (path: string) => {
-    await page.goto(new URL(path, example.url).href);
-  });
 
 test('the overview leads to everybody, with the newest editions first', async ({ open, page }) => {
   await open(NEWS);
@@ -77,7 +64,7 @@ test('where nothing can be compared the page says so', async ({ page, site }) =>
   }
 });
 
-test('is accessible and fits at every width', { timeout: 60_000 }, async ({ open, page, site }) => {
+test('is accessible and fits at every width', async ({ open, page, site }) => {
   const check = async (width: number) => {
     await bringAxe(page);
     expect(await violations(page), `${page.url()} at ${width}`).toEqual([]);

@@ -197,5 +197,5 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
     } finally {
       await under.stop();
     }
-  }, 240_000);
+  });
 });

@@ -86,7 +86,7 @@ test('a term in the text leads to its explanation, which unfolds by itself', asy
   await page.goto(`${EDITION}7.1.3/`);
   await page.locator('#p3 a.term', { hasText: 'hälsocentral' }).first().click();
   const explanation = page.getByText('En funktionellt sammanhållen enhet');
-  await explanation.waitFor({ state: 'visible', timeout: 2000 });
+  await explanation.waitFor({ state: 'visible' });
   expect(await explanation.isVisible()).toBe(true);
 });
 

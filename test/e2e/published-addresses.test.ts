@@ -24,7 +24,7 @@ beforeAll(async () => {
     '--site',
     'https://regler.example.org',
   ]);
-}, 240_000);
+});
 afterAll(() => workshop.clean());
 
 test('publishing writes every address with what it was and its places', () => {
@@ -124,7 +124,7 @@ test('an address goes, is missed, and says what became of it', async () => {
     await browser.close();
     await server.close();
   }
-}, 240_000);
+});
 
 test('what the repository has published answers, and the list is in the form that is written', async () => {
   const { listed, problems } = (await import('../../src/io/published-list.ts')).readPublishedList(

@@ -1,24 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type RunningServer, startServer } from '../../src/io/static-server.ts';
 import { bringAxe, violations } from './support/axe.ts';
-import { expect, test as plain } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 import { unfold } from './support/visiting.ts';
 
 /** The catalogue of requirements: of the real rulebook, and of the invented one, where years can be compared. */
 const REAL = '/vasterbotten/uppdrag-och-regler/krav/';
 const INVENTED = 'ytterskar/gasthamnsregler/krav/';
-
-const test = plain
-  .extend('example', { scope: 'file' }, async ({}, { onCleanup }): Promise<RunningServer> => {
-    const folder = fileURLToPath(new URL('../../dist-example', import.meta.url));
-    const site = await startServer(folder, { port: 0 });
-    onCleanup(() => site.close());
-    return site;
-  })
-  .extend('open', ({ example, page }) => async (path: string) => {
-    await page.goto(new URL(path, example.url).href);
-  });
 
 /** The ids that are seen, in order. */
 const shown = (page: Page) =>
@@ -28,32 +15,29 @@ const textOf = async (page: Page, selector = 'main') =>
   ((await page.locator(selector).textContent()) ?? '').replace(/\s+/gu, ' ');
 const search = (page: Page) => decodeURIComponent(new URL(page.url()).search);
 
-plain(
-  'without a script all 499 stand in one table, and no form asks for one',
-  async ({ visit }) => {
-    const { page } = await visit({ javaScriptEnabled: false });
-    await page.goto(REAL);
-    expect(await page.locator('table[data-requirements] tr[data-klass]:visible').count()).toBe(499);
-    expect(await page.locator('form:visible').count()).toBe(0);
-    expect(await page.locator('.chapter-mark h2').allTextContents()).toHaveLength(7);
-    const row = page.locator('tr#K149');
-    expect(await row.locator('th a').getAttribute('href')).toBe(`${REAL}K149/`);
-    expect(await row.locator('.place').getAttribute('href')).toBe(
-      '/vasterbotten/uppdrag-och-regler/2025/2.6/#p2',
-    );
-    const words = (await row.textContent())?.replace(/\s+/gu, ' ');
-    for (const part of [
-      'Skyldighet',
-      'Hälsocentralen nämns',
-      'senast 1 mars årligen',
-      '2025 eller tidigare',
-    ]) {
-      expect(words).toContain(part);
-    }
-  },
-);
+test('without a script all 499 stand in one table, and no form asks for one', async ({ visit }) => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await page.goto(REAL);
+  expect(await page.locator('table[data-requirements] tr[data-klass]:visible').count()).toBe(499);
+  expect(await page.locator('form:visible').count()).toBe(0);
+  expect(await page.locator('.chapter-mark h2').allTextContents()).toHaveLength(7);
+  const row = page.locator('tr#K149');
+  expect(await row.locator('th a').getAttribute('href')).toBe(`${REAL}K149/`);
+  expect(await row.locator('.place').getAttribute('href')).toBe(
+    '/vasterbotten/uppdrag-och-regler/2025/2.6/#p2',
+  );
+  const words = (await row.textContent())?.replace(/\s+/gu, ' ');
+  for (const part of [
+    'Skyldighet',
+    'Hälsocentralen nämns',
+    'senast 1 mars årligen',
+    '2025 eller tidigare',
+  ]) {
+    expect(words).toContain(part);
+  }
+});
 
-plain('the page weighs less than 45 KB on the wire', async ({ site }) => {
+test('the page weighs less than 45 KB on the wire', async ({ site }) => {
   const response = await fetch(new URL(REAL, site.url), {
     headers: { 'accept-encoding': 'identity' },
   });
@@ -61,7 +45,7 @@ plain('the page weighs less than 45 KB on the wire', async ({ site }) => {
   expect((await zipped.arrayBuffer()).byteLength).toBeLessThan(45 * 1024);
 });
 
-plain('a choice filters, counts, tells, and stands in the address', async ({ page, observed }) => {
+test('a choice filters, counts, tells, and stands in the address', async ({ page, observed }) => {
   await page.goto(REAL);
   expect(await answer(page)).toBe('499 krav');
   await page.getByRole('checkbox', { name: /Förbud/u }).check();
@@ -155,7 +139,7 @@ test('the table tells other scripts which ids it shows', async ({ open, page }) 
   expect(await page.locator('[data-export]').count()).toBe(1);
 });
 
-plain('a choice touches only the rows that come or go', async ({ page }) => {
+test('a choice touches only the rows that come or go', async ({ page }) => {
   await page.goto(`${REAL}?kapitel=2`);
   const before = new Set(await shown(page));
   await page.evaluate(() => {
@@ -199,7 +183,7 @@ test('a requirement tells its words, its bearer and its years', async ({ open, p
   expect(await textOf(page)).toContain('Kravet finns inte längre.');
 });
 
-plain('every id that was given has a page', async ({ site, page }) => {
+test('every id that was given has a page', async ({ site, page }) => {
   await page.goto(REAL);
   const links = await page
     .locator('tr[data-klass] th a')
@@ -211,7 +195,7 @@ plain('every id that was given has a page', async ({ site, page }) => {
   }
 });
 
-plain('a bearer, the deadlines and a section lead to requirements', async ({ page }) => {
+test('a bearer, the deadlines and a section lead to requirements', async ({ page }) => {
   await page.goto(`${REAL}ansvarig/verksamhetschef/`);
   expect(await textOf(page, 'h1')).toBe('Allt som åligger verksamhetschefen');
   expect(await page.locator('.borne .id').allTextContents()).toEqual(['K265', 'K266', 'K326']);
@@ -229,7 +213,7 @@ plain('a bearer, the deadlines and a section lead to requirements', async ({ pag
   expect(await page.locator('main').getAttribute('data-requirement')).toBe('K265');
 });
 
-plain('on paper the catalogue is a table with a heading on every page', async ({ page }) => {
+test('on paper the catalogue is a table with a heading on every page', async ({ page }) => {
   await page.goto(REAL);
   await page.setViewportSize({ width: 700, height: 1000 });
   await page.emulateMedia({ media: 'print' });
@@ -241,35 +225,34 @@ plain('on paper the catalogue is a table with a heading on every page', async ({
   expect(set).toEqual({ head: 'table-header-group', row: 'table-row', form: 'none' });
 });
 
-test.for([
-  [320, 'light'],
-  [320, 'dark'],
-  [768, 'light'],
-  [1440, 'dark'],
-] as const)(
-  'is accessible at %i px, %s',
-  { timeout: 180_000 },
-  async ([width, colorScheme], { example, visit }) => {
-    const { page, observed } = await visit({ viewport: { width, height: 800 }, colorScheme });
-    for (const path of [
-      '',
-      '?ord=xyzzyx',
-      '?verkan=skarpt',
-      'K22/',
-      'K13/',
-      'K65/',
-      'frister/',
-      'ansvarig/hamnvarden/',
-      'ansvarig/gast/',
-    ]) {
-      const response = await page.goto(new URL(INVENTED + path, example.url).href);
-      expect(response?.status(), path).toBe(200);
-      await unfold(page);
-      await bringAxe(page);
-      expect(await violations(page), path).toEqual([]);
+test('is accessible, narrow and wide, light and dark', async ({ example, visit }) => {
+  const narrow = await visit({ viewport: { width: 320, height: 800 }, colorScheme: 'dark' });
+  const wide = await visit({ viewport: { width: 1440, height: 800 }, colorScheme: 'light' });
+  for (const [i, path] of [
+    '',
+    '?ord=xyzzyx',
+    '?verkan=skarpt',
+    'K22/',
+    'K13/',
+    'K65/',
+    'frister/',
+    'ansvarig/hamnvarden/',
+    'ansvarig/gast/',
+  ].entries()) {
+    // Every kind of page once, in one of the two.
+    const { page } = i % 2 === 0 ? narrow : wide;
+    const response = await page.goto(new URL(INVENTED + path, example.url).href);
+    expect(response?.status(), path).toBe(200);
+    await unfold(page);
+    await bringAxe(page);
+    expect(await violations(page), path).toEqual([]);
+    expect(await page.title(), path).toContain('Påhittat exempel');
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.scrollingElement?.scrollWidth), path).toBe(width);
-      expect(await page.title(), path).toContain('Påhittat exempel');
     }
-    expect(observed.consoleErrors).toEqual([]);
-  },
-);
+    await page.setViewportSize({ width: i % 2 === 0 ? 320 : 1440, height: 800 });
+  }
+  expect(narrow.observed.consoleErrors).toEqual([]);
+  expect(wide.observed.consoleErrors).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { run } from '../commands/run.ts';
+import { run, start } from '../commands/run.ts';
 import type { Step } from './read-handbook.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -64,7 +64,10 @@ export class Desk {
     if (script === undefined) throw new Error(`"${command}" is no script of package.json.`);
     const { cwd, more } = this.added(name);
     const all = [...fixed.split(' ').filter(Boolean), ...args, ...more];
-    const { exit, out, err } = await run(script, all, cwd, typed);
+    const { exit, out, err } =
+      script === 'run.mjs'
+        ? await run(name, args, cwd, typed)
+        : await start(script, all, cwd, typed);
     return { exit, said: `${err}\n${out}`.replaceAll(`${this.folder}/`, ''), asked: err };
   }
 

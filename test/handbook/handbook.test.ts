@@ -33,7 +33,7 @@ const addresses = mentioned.flatMap((code) => {
   return address ? [address] : [];
 });
 
-describe('every command of the handbook, in its order', { timeout: 180_000 }, () => {
+describe('every command of the handbook, in its order', () => {
   test.for(steps.map((step) => [step.commands.join(' && '), step] as const))(
     '%s',
     async ([, { commands, files, answers, outputs }]) => {

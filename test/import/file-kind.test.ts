@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText, fileKind } from '../../src/import/file-kind.ts';
 import { UnreadableFile } from '../../src/import/source-document.ts';
+import { cases } from '../support/cases.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -58,9 +59,7 @@ describe('the text of a file', () => {
     );
   });
 
-  test('law: noise is refused in one line, or is text without control characters', {
-    timeout: 60_000,
-  }, () => {
+  test('law: noise is refused in one line, or is text without control characters', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 1, maxLength: 300 }),
@@ -77,7 +76,7 @@ describe('the text of a file', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { collapse, withoutSpace } from '../../src/core/text.ts';
 import { importText } from '../../src/import/text-import.ts';
 import { bringIn } from '../core/support/brought-in.ts';
+import { cases } from '../support/cases.ts';
 
 const NOTHING_SETTLED = { sections: new Map(), holders: [] };
-const RUNS = 30;
+const RUNS = cases(30);
 
 /**
  * Sources as a converter leaves them: numbered headings (some in italics), paragraphs (some broken by a page,
@@ -87,7 +88,7 @@ const source = fc
     return { text: `${text}\n`.replaceAll('\n', lineEnd), numbered };
   });
 
-describe('bringing in a source', { timeout: 30_000 }, () => {
+describe('bringing in a source', () => {
   test('law: finds every section, in order, with its heading', () => {
     fc.assert(
       fc.property(source, ({ text, numbered }) => {

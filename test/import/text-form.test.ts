@@ -7,6 +7,7 @@ import { withoutSpace } from '../../src/core/text.ts';
 import { textOf } from '../../src/import/block-text.ts';
 import type { SourceBlock, SourceRun } from '../../src/import/source-document.ts';
 import { writeTextForm } from '../../src/import/text-form.ts';
+import { cases } from '../support/cases.ts';
 
 const PLACE = { page: null, block: 1 };
 const plain = (text: string): SourceRun[] => [{ text, target: null }];
@@ -180,9 +181,7 @@ const block: fc.Arbitrary<SourceBlock> = fc.oneof(
 const seen = (text: string) => withoutSpace(text).replace(/[.)•]/gu, '');
 
 describe('reading the text form again', () => {
-  test('law: gives what stood in the file, to the letter, whatever it holds', {
-    timeout: 60_000,
-  }, () => {
+  test('law: gives what stood in the file, to the letter, whatever it holds', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => {
         const body = textFormToMdx(writeTextForm(blocks).text);
@@ -193,11 +192,11 @@ describe('reading the text form again', () => {
         );
         expect(seen(got.join(''))).toBe(seen(blocks.map(expected).join('')));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 
-  test('law: keeps every link with its target', { timeout: 60_000 }, () => {
+  test('law: keeps every link with its target', () => {
     fc.assert(
       fc.property(fc.array(runs, { minLength: 1, maxLength: 4 }), (paragraphs) => {
         const blocks = paragraphs.map(
@@ -210,7 +209,7 @@ describe('reading the text form again', () => {
         const linked = paragraphs.flatMap((r) => joinedTargets(r));
         expect(got.map(decodeURI)).toEqual(linked);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

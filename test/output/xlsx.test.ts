@@ -6,6 +6,7 @@ import { aboutAt, requirementAbout } from '../../src/output/requirement-about.ts
 import { REQUIREMENT_COLUMNS } from '../../src/output/requirement-table.ts';
 import { requirementsXlsx } from '../../src/output/xlsx.ts';
 import { editionOf } from '../core/support/content.ts';
+import { onAnotherDay } from '../support/clock.ts';
 import { DOCUMENT, REGION, recordsOf, recordWith, SITE } from './support/requirement-files.ts';
 
 const about = (site: string | null) =>
@@ -93,7 +94,7 @@ describe('requirements.xlsx', () => {
   });
 
   test('is the same, byte for byte, for the same content', async () => {
-    await new Promise((later) => setTimeout(later, 2100));
+    onAnotherDay();
     expect(await requirementsXlsx(records, about(SITE))).toEqual(file);
   });
 });

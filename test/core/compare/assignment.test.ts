@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../src/core/compare/assignment.ts';
 import { bestPairs } from '../../../src/core/compare/assignment.ts';
+import { cases } from '../../support/cases.ts';
 
 const worthOf = (pairs: readonly Candidate[]) => pairs.reduce((sum, pair) => sum + pair.worth, 0);
 
@@ -51,6 +52,6 @@ test('the choice is the best there is and uses nothing twice', () => {
       expect(new Set(pairs.map((pair) => pair.new)).size).toBe(pairs.length);
       expect(worthOf(pairs)).toBe(bruteForce(list));
     }),
-    { numRuns: 1000 },
+    { numRuns: cases(1000) },
   );
 });

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ComparableEdition } from '../../../src/core/compare/comparable.ts';
 import type { Comparison } from '../../../src/core/compare/compare.ts';
 import { compareEditions } from '../../../src/core/compare/compare.ts';
 import { textOf, tokens } from '../../../src/core/compare/tokens.ts';
 import { newerText, olderText, wordDifference } from '../../../src/core/compare/word-runs.ts';
+import { cases } from '../../support/cases.ts';
 import { anyEdition, anyText, editedEdition, editedText } from '../../support/swedish.ts';
-
-// Seconds on an idle machine; the limit is for a busy one.
-vi.setConfig({ testTimeout: 60_000 });
 
 const pairs: fc.Arbitrary<[ComparableEdition, ComparableEdition]> = fc.oneof(
   editedEdition,
@@ -19,7 +17,7 @@ describe('word differences', () => {
   test('tokens put together are the text', () => {
     fc.assert(
       fc.property(anyText, (text) => textOf(tokens(text)) === text),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -30,7 +28,7 @@ describe('word differences', () => {
         expect(olderText(difference)).toBe(older);
         expect(newerText(difference)).toBe(newer);
       }),
-      { numRuns: 3000 },
+      { numRuns: cases(3000) },
     );
   });
 
@@ -39,7 +37,7 @@ describe('word differences', () => {
       fc.property(anyText, (text) =>
         wordDifference(text, text).runs.every((run) => run.kind === 'same'),
       ),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -51,7 +49,7 @@ describe('word differences', () => {
           .join('');
         expect(kinds).toMatch(/^(?:(?:^|s)(?:di?|i)?)*$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });
@@ -65,7 +63,7 @@ describe('comparisons of editions', () => {
         expect(paragraphs.filter((change) => change.kinds.join() !== 'unchanged')).toEqual([]);
         expect(account.sums.unchanged.rows).toBe(edition.sections.length);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -97,7 +95,7 @@ describe('comparisons of editions', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -110,7 +108,7 @@ describe('comparisons of editions', () => {
           expect(newerText(difference)).toBe(current.map((one) => one.text).join(' '));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -121,7 +119,7 @@ describe('comparisons of editions', () => {
           mirrored(told(compareEditions(older, newer))),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -140,7 +138,7 @@ describe('comparisons of editions', () => {
           compareEditions(older, newer),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

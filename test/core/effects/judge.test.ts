@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeEffect } from '../../../src/core/effects/judge.ts';
 import type { Direction, Effect } from '../../../src/core/effects/types.ts';
+import { cases } from '../../support/cases.ts';
 
 type Case = [effect: Effect, old: string | null, now: string | null, direction?: Direction];
 
@@ -320,7 +321,7 @@ describe('judgeEffect', () => {
     const text = fc.array(piece, { maxLength: 14 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(text, text, (a, b) => judgeEffect(a, b).because.length > 0),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 

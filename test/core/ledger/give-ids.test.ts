@@ -5,6 +5,7 @@ import { identify } from '../../../src/core/ledger/identify.ts';
 import type { Ledger } from '../../../src/core/ledger/ledger.ts';
 import { readLedger, writeLedger } from '../../../src/core/ledger/ledger-file.ts';
 import type { Edition, Section } from '../../../src/core/model.ts';
+import { cases } from '../../support/cases.ts';
 import { makeEdition, makeSection } from '../support/build.ts';
 import { editionOf } from '../support/content.ts';
 
@@ -195,7 +196,7 @@ describe('laws', () => {
           expect(after.ledger.next).toBe(ledger.next);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: cases(4) },
     );
   });
 
@@ -237,7 +238,7 @@ describe('laws', () => {
         const ids = ledger.entries.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -254,7 +255,7 @@ describe('laws', () => {
         expect(identify(ledger, late).unknown).toEqual([]);
         expect(giveIds(ledger, years).report).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -267,7 +268,7 @@ describe('laws', () => {
         expect(read.problems).toEqual([]);
         expect(writeLedger(read.ledger as Ledger)).toBe(file);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

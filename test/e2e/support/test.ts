@@ -1,6 +1,6 @@
 /**
- * The `test` of the browser tests: serves dist/ on a free port, starts one browser per file, and gives each
- * test a fresh page. When dist/ or the browser is missing, the tests fail with a line that says so.
+ * The `test` of the browser tests: serves the built sites on free ports, starts one browser for each worker, and
+ * gives each test a fresh page. When a site or the browser is missing, the tests fail with a line that says so.
  */
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -19,22 +19,33 @@ export interface Visit {
   observed: Observed;
 }
 
+/** Milliseconds to wait for what will come: a busy machine is no fault of the site. */
+const PATIENCE = 300_000;
+
 /** RULEBOOK_DIST names another build, as it does for the build itself. */
 const builtSite =
   process.env.RULEBOOK_DIST ?? fileURLToPath(new URL('../../../dist', import.meta.url));
 
+const builtExample = fileURLToPath(new URL('../../../dist-example', import.meta.url));
+
 export const test = plainTest
-  .extend('site', { scope: 'file' }, async ({}, { onCleanup }): Promise<RunningServer> => {
+  .extend('site', { scope: 'worker' }, async ({}, { onCleanup }): Promise<RunningServer> => {
     const site = await startServer(builtSite, { port: 0 });
     onCleanup(() => site.close());
     return site;
   })
+  /** The invented rulebook, in which every kind of change occurs (`npm run example`). */
+  .extend('example', { scope: 'worker' }, async ({}, { onCleanup }): Promise<RunningServer> => {
+    const example = await startServer(builtExample, { port: 0 });
+    onCleanup(() => example.close());
+    return example;
+  })
   /** The latest complete edition, as its edition.json gives it: what its pages are held against. */
-  .extend('edition', { scope: 'file' }, async ({ site }) => {
+  .extend('edition', { scope: 'worker' }, async ({ site }) => {
     const response = await fetch(new URL(`${EDITION}edition.json`, site.url));
     return editionJsonSchema.parse(await response.json());
   })
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
@@ -52,10 +63,15 @@ export const test = plainTest
         timezoneId: 'Europe/Stockholm',
         ...options,
       });
+      context.setDefaultTimeout(PATIENCE);
       contexts.push(context);
       return { observed: observe(context, site.url), page: await context.newPage() };
     };
   })
   .extend('ordinaryVisit', async ({ visit }) => visit())
   .extend('page', ({ ordinaryVisit }) => ordinaryVisit.page)
-  .extend('observed', ({ ordinaryVisit }) => ordinaryVisit.observed);
+  .extend('observed', ({ ordinaryVisit }) => ordinaryVisit.observed)
+  /** Opens a page of the invented rulebook. */
+  .extend('open', ({ example, page }) => async (path: string) => {
+    await page.goto(new URL(path, example.url).href);
+  });

@@ -17,13 +17,13 @@ describe.each(folders)('%s', (folder) => {
     expect(printedDocument(document)).toBe(
       readFileSync(join(ROOT, folder, 'expected.txt'), 'utf8'),
     );
-  }, 30_000);
+  });
 
   test('every character is accounted for, and it is the characters that pdf.js extracts', async () => {
     const { account } = await readPdf(bytes, 'source.pdf');
     expect(account).toMatchObject({ missing: '', surplus: '' });
     expect(account?.inFile).toBe((await extracted(bytes)).length);
-  }, 30_000);
+  });
 
   test('the same file gives the same document, and the bytes are left as they were', async () => {
     const before = bytes.slice();
@@ -33,7 +33,7 @@ describe.each(folders)('%s', (folder) => {
     expect(bytes).toEqual(before);
     expect(steps.at(-1)?.[0]).toBe(steps.at(-1)?.[1]);
     expect(steps.map(([done]) => done)).toEqual(steps.map((_, i) => i + 1));
-  }, 30_000);
+  });
 });
 
 /** The letters that the text extraction of pdf.js itself gives, as a second witness. */

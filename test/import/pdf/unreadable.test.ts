@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../src/import/pdf/read-pdf.ts';
 import { UnreadableFile } from '../../../src/import/source-document.ts';
+import { cases } from '../../support/cases.ts';
 
 const fixture = (path: string): Uint8Array =>
   new Uint8Array(
@@ -67,7 +68,7 @@ describe('a file that cannot be read is told in one line with what to do', () =>
           }
         },
       ),
-      { numRuns: 40, seed: 6 },
+      { numRuns: cases(40), seed: 6 },
     );
-  }, 120_000);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SourceDocument, UnreadableFile } from '../../../src/import/source-document.ts';
 import { readWord } from '../../../src/import/word/read-word.ts';
+import { cases } from '../../support/cases.ts';
 import { archive, escaped, paragraph, wordFile, wordXml } from './support/word-file.ts';
 
 /** Read, or refused with one line; anything else fails the test by itself. */
@@ -30,14 +31,12 @@ const RICH = wordXml({
 });
 const RICH_FILE = archive(RICH);
 
-const UNHURRIED = { timeout: 120_000 };
-
-describe('a damaged file is read or refused in one line', UNHURRIED, () => {
+describe('a damaged file is read or refused in one line', () => {
   test('whatever the bytes are', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readOrRefused(bytes)),
       {
-        numRuns: 300,
+        numRuns: cases(300),
       },
     );
   });
@@ -47,7 +46,7 @@ describe('a damaged file is read or refused in one line', UNHURRIED, () => {
       fc.property(fc.nat(RICH_FILE.length - 1), (length) => {
         expect(readOrRefused(RICH_FILE.subarray(0, length))).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: cases(150) },
     );
   });
 
@@ -61,7 +60,7 @@ describe('a damaged file is read or refused in one line', UNHURRIED, () => {
         const read = readOrRefused(bytes);
         if (read) expect(read.blocks).toEqual(whole.blocks);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -98,7 +97,7 @@ describe('a damaged file is read or refused in one line', UNHURRIED, () => {
         const read = readOrRefused(archive(xml));
         if (read) balances(read);
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 });
@@ -150,7 +149,7 @@ const body = fc
 const numbering =
   /<w:abstractNum.*<\/w:num>/u.exec(RICH['word/numbering.xml'] as string)?.[0] ?? '';
 
-describe('whatever the text is', UNHURRIED, () => {
+describe('whatever the text is', () => {
   test('every character is in a block or on record, and the same file gives the same', () => {
     fc.assert(
       fc.property(body, (xml) => {
@@ -159,7 +158,7 @@ describe('whatever the text is', UNHURRIED, () => {
         balances(document);
         expect(readWord(bytes, 'regler.docx')).toEqual(document);
       }),
-      { numRuns: 250 },
+      { numRuns: cases(250) },
     );
   });
 
@@ -175,7 +174,7 @@ describe('whatever the text is', UNHURRIED, () => {
           sentences.map((each) => [{ text: each, target: null }]),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 
@@ -214,7 +213,7 @@ describe('whatever the text is', UNHURRIED, () => {
           expected,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     );
   });
 });
