@@ -282,7 +282,8 @@ const hexColour = z
 
 /** `content/site.yaml`: whose site this is. Everything may be left out. */
 export const siteSchema = z.strictObject({
-  name: text.default('Årsregler'),
+  /** Null: the name of the programme. */
+  name: text.nullable().default(null),
   /** Who publishes the site; null when nobody has said. */
   publisher: text.nullable().default(null),
   /** True when this site is the official publication of its rulebooks. */

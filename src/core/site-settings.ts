@@ -5,7 +5,8 @@ import { siteSchema } from './schemas.ts';
 
 /** Whose site this is, as `content/site.yaml` says; every value has a default. */
 export interface SiteSettings {
-  name: string;
+  /** Null: the site goes by the name of the programme. */
+  name: string | null;
   /** Null when nobody has said. */
   publisher: string | null;
   /** True when the site is the official publication of its rulebooks. */

@@ -167,7 +167,7 @@ function escapeCell(cell: string): string {
   return cell.trim().replace(/\|/gu, '\\|');
 }
 
-/** The heading of a section as its source prints it: "2.3. *Vård och behandling*". */
+/** The heading of a section as its source prints it: "2.3. *Vatten och el*". */
 export interface PrintedHeading {
   /** Without a closing full stop. */
   number: string;

@@ -22,7 +22,7 @@ export interface HeadingCandidate {
   level: number | null;
   /** What speaks for it besides its words. */
   signs: readonly HeadingSign[];
-  /** The text of the section begins on the same line ("4 § Hälsocentralen ska …"): the title is no title. */
+  /** The text of the section begins on the same line ("4 § Hamnvärden ska …"): the title is no title. */
   runIn: boolean;
   /** An item whose neighbour in the list counts on from it or up to it. */
   inList: boolean;

@@ -230,7 +230,7 @@ function isHeading(
   const words = title === '' || looksLikeTitle(title);
   if (!words || styles) return false;
   const deep = number.core.includes('.') || number.kind !== 'figures';
-  // With a contents list "1. Tillhandahålla vård" is an item of a list; only what is numbered deeper is a heading.
+  // With a contents list "1. Tillhandahålla plats" is an item of a list; only what is numbered deeper is a heading.
   return deep || (!hasContents && contents.length === 0);
 }
 

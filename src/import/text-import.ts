@@ -47,7 +47,7 @@ function numbersOtherwise(lines: readonly string[], found: number): boolean {
 }
 
 /**
- * A number that stands at the beginning of its text ("4 § Hälsocentralen ska …") on a line of its own, so that the
+ * A number that stands at the beginning of its text ("4 § Hamnvärden ska …") on a line of its own, so that the
  * section has a heading line. Only white space is added.
  */
 function withNumbersAlone(lines: readonly string[]): string[] {

@@ -51,7 +51,7 @@ export function totals(kinds: readonly ItemKind[]): string {
   return `${listed(parts)}.`;
 }
 
-/** "Ska · Hälsocentralen · K17" */
+/** "Ska · Hamnvärden · K17" */
 export function requirementLabel(requirement: {
   class: string;
   bearer: string;

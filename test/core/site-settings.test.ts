@@ -25,7 +25,7 @@ describe('site.yaml', () => {
     expect(problems).toEqual([]);
     expect(catalogue.settings).toEqual(DEFAULT_SETTINGS);
     expect(DEFAULT_SETTINGS).toEqual({
-      name: 'Årsregler',
+      name: null,
       publisher: null,
       official: false,
       contact: null,

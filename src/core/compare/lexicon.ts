@@ -6,7 +6,7 @@ export interface Profile {
 
 /**
  * The words of two editions by number. Made for one comparison: what is rare in this pair of
- * editions tells sections apart, what every section says (`ska`, `hälsocentralen`) tells nothing.
+ * editions tells sections apart, what every section says (`ska`, `hamnvärden`) tells nothing.
  */
 export interface Lexicon {
   /** The stems of a text in order, as numbers. Stems the lexicon has not read get none. */

@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
     // -5 with its sign; 5,8  2.7.3  08.00  08:00  2017:30  1/4  with a letter at the end as in 4.2a
     String.raw`(?<![^\s(])[-−–]\d+(?:,\d+)?(?![\p{L}\d])`,
     String.raw`\d+(?:[.,:/]\d+)*(?:\p{L}(?![\p{L}\p{N}]))?`,
-    // words with inner hyphens or colons: e-tjänst, HC:s, hälso-
+    // words with inner hyphens or colons: e-tjänst, HC:s, vind-
     String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:[-:'’\u00ad][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-?`,
     // any other sign by itself
     String.raw`\P{White_Space}`,

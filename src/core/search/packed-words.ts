@@ -1,6 +1,6 @@
 /**
  * Sorted words in little room: each as a capital that tells how many letters it shares with the one before (A for
- * none), and the rest of its letters. "läkare läkarintyg" becomes "AläkareFintyg". Words have no capitals.
+ * none), and the rest of its letters. "hamnar hamnavgift" becomes "AhamnarFvgift". Words have no capitals.
  */
 export function packWords(sorted: readonly string[]): string {
   let before = '';

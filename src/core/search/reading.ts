@@ -22,7 +22,7 @@ export type How =
   | 'spelling'
   /** Two words that are one in the texts: "stopp listning" and listningsstopp. */
   | 'joined'
-  /** One word that is two in the texts: läkemedelsgenomgång and "genomgång av läkemedel". */
+  /** One word that is two in the texts: bryggbesiktning and "besiktning av brygga". */
   | 'parted'
   /** The word is not finished yet. */
   | 'beginning';
@@ -184,7 +184,7 @@ function meantBy(term: string, book: WordBook, how: How, weight: number): Altern
   return [...own, ...kin, ...synonyms];
 }
 
-/** Neighbours that make a compound of the texts answer to both words: "stopp listning", "kontakt läkare". */
+/** Neighbours that make a compound of the texts answer to both words: "stopp listning", "avgift hamn". */
 function joinNeighbours(concepts: Concept[], book: WordBook): void {
   for (let i = 1; i < concepts.length; i++) {
     const first = concepts[i - 1] as Concept;

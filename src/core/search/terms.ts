@@ -33,7 +33,7 @@ export function tokensOf(term: string, marks: number): string[] {
 
 /**
  * The index terms of a text in order: each word that says something, followed by its parts. Words that stand nearly
- * everywhere ("hälsocentral") are left whole: their parts would be found everywhere too.
+ * everywhere ("hamnvärd") are left whole: their parts would be found everywhere too.
  */
 export function indexTerms(
   text: string,
@@ -59,7 +59,7 @@ export function stemsIn(text: string, vocabulary: Vocabulary): string[] {
     ]);
 }
 
-/** A part this long that was found once is known the next time: "garantiuppföljning" helps to cut "vårdgaranti". */
+/** A part this long that was found once is known the next time: "avgiftstabell" helps to cut "hamnavgift". */
 const LEARNT = 5;
 
 /** The words that the texts are made of, for judging compounds. */

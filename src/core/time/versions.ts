@@ -139,7 +139,7 @@ function gone(
 }
 
 function asEdition(
-  { shortTitle }: Pick<RulebookDocument, 'shortTitle'>,
+  { shortTitle, field }: Pick<RulebookDocument, 'shortTitle' | 'field'>,
   edition: Edition,
   sections: Section[],
   version: VersionOf,
@@ -158,6 +158,7 @@ function asEdition(
     terms: edition.terms.flatMap((term) => standing(term, sections)),
     version,
     shortTitle,
+    ...(field ? { field } : {}),
   });
 }
 

@@ -15,7 +15,7 @@ export interface JoinedText {
 
 const WORD = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;
 const BROKEN = /((?:[\p{L}\p{N}]+[-‐])*[\p{L}\p{N}]+)([-‐\u00AD])$/u;
-/** "hälso- och sjukvård": the hyphen stands for what follows later. */
+/** "vind- och vågskydd": the hyphen stands for what follows later. */
 const SHARED_END = /^(?:och|eller|samt|respektive|resp|alternativt|liksom|and|or)$/iu;
 
 /** Small words that chains are made with: "steg-för-steg", "bed-and-breakfast". */
@@ -128,7 +128,7 @@ interface HyphenDecision {
 }
 
 /**
- * Whether a hyphen at a line end is the writer's own ("e-tjänster", "hälso- och sjukvård") or only broke the word. What
+ * Whether a hyphen at a line end is the writer's own ("e-tjänster", "vind- och vågskydd") or only broke the word. What
  * the file writes elsewhere in the middle of a line decides; without that, a word of letters is put together.
  */
 export function hyphenBetween(
@@ -176,7 +176,7 @@ export function hyphenBetween(
   return near === 'parted' ? keep('probable') : drop(near === 'joined' ? 'certain' : 'probable');
 }
 
-/** Whether another form of the word ("hälsocentralens" for "hälsocentral") stands in the file, as one or with a hyphen. */
+/** Whether another form of the word ("hamnvärdens" for "hamnvärd") stands in the file, as one or with a hyphen. */
 function nearest(vocabulary: Vocabulary, left: string, right: string): 'joined' | 'parted' | null {
   const [first = right] = right.split(/[-‐]/u);
   const stem = first.slice(0, Math.max(3, first.length - 3));

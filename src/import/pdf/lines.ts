@@ -112,7 +112,7 @@ export function textOfLine({ words }: Pick<Line, 'words'>): string {
     .join('');
 }
 
-/** Raised figures as such: "vården¹", "m²". */
+/** Raised figures as such: "hamnen¹", "m²". */
 export function shownText(word: Word): string {
   return word.raised && /^\d+$/u.test(word.text) ? raisedFigures(word.text) : word.text;
 }

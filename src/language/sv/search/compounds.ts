@@ -65,7 +65,7 @@ function isVerbEnding(left: string, right: string): boolean {
   return left.endsWith('e') && /^r(?:ing|a[drst]?|ande|ades?)/u.test(right);
 }
 
-/** The first part as a word of its own: "läkemedels" → läkemedel, "hälso" → hälsa, "vecko" → vecka. */
+/** The first part as a word of its own: "hamn" → hamn, "kyrko" → kyrka, "vecko" → vecka. */
 function waysOfWriting(left: string): string[] {
   const ways = [left];
   if (/[^s]s$/u.test(left) && left.length > SHORTEST_PART) ways.unshift(left.slice(0, -1));
@@ -87,7 +87,7 @@ function isLastPart(text: string, { isForm, isStem }: Vocabulary): boolean {
 /**
  * The parts of a compound, as stems, judged by the words of the texts. A cut counts when both sides are known, or
  * when one is and the other looks like a word: "listningsstopp" tells that "stopp" is one. Parts are cut further:
- * "patientsäkerhetsarbete" gives patient, säkerhet, patientsäkerhet and arbete. Empty for a word that is none.
+ * "gästsäkerhetsarbete" gives gäst, säkerhet, gästsäkerhet and arbete. Empty for a word that is none.
  */
 export function partsOf(word: string, vocabulary: Vocabulary): Part[] {
   const cuts = cutsOf(word);
@@ -146,7 +146,7 @@ export function pairsOf(word: string, vocabulary: Vocabulary): [string, string][
   });
 }
 
-/** Two words as one, with the joints that Swedish puts between: "hälsa" and "val" as "hälsoval". */
+/** Two words as one, with the joints that Swedish puts between: "kyrka" and "val" as "kyrkoval". */
 export function joinedWays(left: string, right: string): string[] {
   const bare = left.replace(/[ae]$/u, '');
   return [left, `${left}s`, bare, `${bare}s`, `${bare}o`, `${bare}e`].map(

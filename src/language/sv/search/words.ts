@@ -7,7 +7,7 @@ export interface Word {
   end: number;
 }
 
-/** Figures keep their full stops and colons ("9.4", "2013:6"); hyphens and slashes part words ("AT/BT-läkare"). */
+/** Figures keep their full stops and colons ("9.4", "2013:6"); hyphens and slashes part words ("VHF/GPS-mast"). */
 const WORD = /\p{N}+(?:[.:]\p{N}+)*|[\p{L}\p{M}]+/gu;
 
 /** The words of a text, in order. */
