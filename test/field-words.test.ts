@@ -22,7 +22,7 @@ const FIELD_LEFT: readonly RegExp[] = [
 
 /** A word with å, ä or ö in it, and Swedish words of rules that have none of these letters. */
 const SWEDISH =
-  /[åäöÅÄÖ]|(?<![\p{L}\p{N}_])(?:ska|skall|bör|och|inte|enligt|avsnitt)(?![\p{L}\p{N}_])/u;
+  /[a-z]{2,}[åäö]|[a-z][åäö][a-z]|[åäö][a-z]{2,}|(?<![\p{L}\p{N}_-])(?:ska|skall|och|inte|enligt|avsnitt)(?![\p{L}\p{N}_-])/iu;
 
 /** Files of the core that still have Swedish words outside their comments. The list only shrinks. */
 const SWEDISH_LEFT: readonly RegExp[] = [
