@@ -1,13 +1,16 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkCatalogue, stoppingErrors } from '../src/checks/index.ts';
+import { stoppingErrors } from '../src/checks/index.ts';
+import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem, type Problem } from '../src/core/problem.ts';
+import type { Rulebook } from '../src/core/rulebook.ts';
 import { type BuiltAddress, readBuiltAddresses } from '../src/io/built-pages.ts';
+import { readContentFolder } from '../src/io/content-folder.ts';
 import { copyMovedFiles, takePlace, writeHeaders, writeSitemap } from '../src/io/finished-site.ts';
 import { readPublishedList, writePublishedList } from '../src/io/published-list.ts';
 import { writeSearch } from '../src/io/search-index.ts';
-import { readSite, type Site, shareSite } from '../src/io/site.ts';
+import { shareRulebook } from '../src/io/site.ts';
 import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
 
 /**
@@ -60,13 +63,10 @@ function tell(problems: readonly Problem[]): void {
 }
 
 /** Tells all problems of the content and ends when one of them is an error for this build. */
-function checkedSite(): Site {
-  const {
-    site,
-    held,
-    problems: reading,
-  } = readSite(resolve(values.content ?? 'content'), values.today, { drafts });
-  const problems = checkCatalogue(held, reading);
+function checkedRulebook(): Rulebook {
+  const files = readContentFolder(resolve(values.content ?? 'content'));
+  const rulebook = buildRulebook(files, values.today, { drafts });
+  const { problems } = rulebook;
   const told = problems.filter((problem) => drafts || !problem.inDraft);
   tell(told);
   if (told.length < problems.length) {
@@ -75,7 +75,7 @@ function checkedSite(): Site {
     );
   }
   const errors = stoppingErrors(problems, drafts).length;
-  if (errors === 0) return site;
+  if (errors === 0) return rulebook;
   console.error(
     `build: ${errors} ${errors === 1 ? 'error' : 'errors'} in the content; nothing was built.`,
   );
@@ -83,9 +83,9 @@ function checkedSite(): Site {
 }
 
 /** Builds the pages into a folder. */
-async function buildPages(site: Site, folder: string): Promise<void> {
+async function buildPages(rulebook: Rulebook, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  shareSite(site);
+  shareRulebook(rulebook);
   process.env.RULEBOOK_DIST = folder;
   if (values.base) process.env.RULEBOOK_BASE = base;
   if (values.site) process.env.RULEBOOK_SITE = values.site;
@@ -96,10 +96,10 @@ async function buildPages(site: Site, folder: string): Promise<void> {
 }
 
 /** Ends the build when an address that has been published would stop answering. */
-function guard(site: Site, built: readonly BuiltAddress[], folder: string): void {
+function guard(rulebook: Rulebook, built: readonly BuiltAddress[], folder: string): void {
   const { listed, problems: unreadable } =
     list === null ? { listed: [], problems: [] } : readPublishedList(list);
-  const problems = [...unreadable, ...guardAddresses(listed, built, site.catalogue.moved ?? [])];
+  const problems = [...unreadable, ...guardAddresses(listed, built, rulebook.moved ?? [])];
   if (problems.length > 0) {
     tell(problems);
     console.error(
@@ -122,16 +122,16 @@ function guard(site: Site, built: readonly BuiltAddress[], folder: string): void
   }
 }
 
-const site = checkedSite();
+const rulebook = checkedRulebook();
 const out = resolve(values.out);
 const folder = `${out}.part`;
-await buildPages(site, folder);
-const searched = await writeSearch(folder, site);
-copyMovedFiles(folder, site.catalogue.moved ?? []);
+await buildPages(rulebook, folder);
+const searched = await writeSearch(folder, rulebook);
+copyMovedFiles(folder, rulebook.moved ?? []);
 const built = readBuiltAddresses(folder);
 writeHeaders(folder, base);
 if (values.site) writeSitemap(folder, built, { site: values.site, base });
-guard(site, built, folder);
+guard(rulebook, built, folder);
 takePlace(folder, out);
 console.log(
   `Built ${values.out}/ for ${values.today}; ${searched} sections and decisions in the search index.`,

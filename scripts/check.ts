@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkCatalogue } from '../src/checks/index.ts';
-import { readCatalogue } from '../src/core/catalogue.ts';
 import { isDraft } from '../src/core/drafts.ts';
 import { documentsOf, editionsOf, latestComplete } from '../src/core/holdings.ts';
+import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import { type Command, Misuse, readOptions } from './command.ts';
@@ -28,12 +27,12 @@ export const command: Command = (args, { out, err }) => {
   if (!files.some(({ path }) => path.endsWith('/region.yaml'))) {
     throw new Misuse(misused(`${name} holds no content: no region.yaml in a folder below it.`));
   }
-  const { catalogue, problems: reading } = readCatalogue(files);
-  const problems = checkCatalogue(catalogue, reading);
+  const rulebook = buildRulebook(files, new Date().toISOString().slice(0, 10), { drafts: true });
+  const { problems } = rulebook;
   for (const problem of problems) err.write(`${formatProblem(problem)}\n\n`);
 
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const editions = editionsOf(catalogue);
+  const editions = editionsOf(rulebook);
   const inWork = editions.filter(isDraft).length;
   const drafts = inWork > 0 ? ` (${inWork} of them ${inWork === 1 ? 'a draft' : 'drafts'})` : '';
   const sections = editions.reduce((sum, edition) => sum + edition.sections.length, 0);
@@ -41,7 +40,7 @@ export const command: Command = (args, { out, err }) => {
     `${sections} sections in ${editions.length} editions checked${drafts}: ` +
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} warnings.\n`,
   );
-  for (const document of documentsOf(catalogue)) {
+  for (const document of documentsOf(rulebook)) {
     if (document.ledger || latestComplete(document) === null) continue;
     out.write(
       `${document.region}/${document.slug} has no requirements.yaml, so it gets no catalogue of requirements; ` +

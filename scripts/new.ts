@@ -4,8 +4,8 @@ import { preparedFromDraft } from '../src/authoring/decision-from-draft.ts';
 import { decisionQuestions, newDecision, type Prepared } from '../src/authoring/new-decision.ts';
 import { editionQuestions, newEdition } from '../src/authoring/new-edition.ts';
 import { gather, Left, type Question } from '../src/authoring/questions.ts';
-import { checkCatalogue } from '../src/checks/index.ts';
 import { type Catalogue, type ContentFile, readCatalogue } from '../src/core/catalogue.ts';
+import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
@@ -143,18 +143,16 @@ function taskOf(
 }
 
 /** What the checks say of the new files, as if they were written; `unreadable` when they could not be read at all. */
-function judged(template: Template, files: readonly ContentFile[]) {
+function judged(template: Template, files: readonly ContentFile[], today: string) {
   const added = template.files.map(({ path, text }) => ({
     path: `content/${path}`,
     text,
     sha256: '',
   }));
   const paths = new Set(added.map(({ path }) => path));
-  const reading = readCatalogue([...files, ...added]);
-  const own = checkCatalogue(reading.catalogue, reading.problems).filter(({ place }) =>
-    paths.has(place.file),
-  );
-  const unreadable = reading.problems.filter(({ place }) => paths.has(place.file));
+  const { problems, faults } = buildRulebook([...files, ...added], today, { drafts: true });
+  const own = problems.filter(({ place }) => paths.has(place.file));
+  const unreadable = faults.filter(({ place }) => paths.has(place.file));
   return { own, unreadable };
 }
 
@@ -177,7 +175,7 @@ async function run(args: readonly string[], { input, out, err }: Terminal): Prom
   }).finally(() => person?.close());
   if (faults.length > 0) throw new Misuse(`${faults.join('\n')}\n${newWords.nothingWritten}`);
   const template = make(answers);
-  const { own, unreadable } = judged(template, files);
+  const { own, unreadable } = judged(template, files, today);
   if (unreadable.length > 0) {
     for (const problem of unreadable) tell(`${formatProblem(problem)}\n`);
     tell(newWords.nothingWritten);

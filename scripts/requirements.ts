@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readCatalogue } from '../src/core/catalogue.ts';
-import { changeLogs } from '../src/core/change-log.ts';
 import { placeSections } from '../src/core/edition.ts';
 import { documentsOf } from '../src/core/holdings.ts';
-import { identify } from '../src/core/ledger/identify.ts';
 import type { Edition } from '../src/core/model.ts';
+import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem } from '../src/core/problem.ts';
-import { requirementCatalogue } from '../src/core/requirement-catalogue.ts';
 import type { EditionFile } from '../src/core/requirements/read-edition.ts';
 import { readEditionJson } from '../src/core/requirements/read-edition.ts';
+import { chronicleOf } from '../src/core/rulebook.ts';
 import { readSectionFile } from '../src/core/section-file.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import {
@@ -29,6 +27,9 @@ import { type Command, Misuse, readOptions } from './command.ts';
 const USAGE = 'Usage: npm run -s requirements -- FILE_OR_FOLDER [--format json|text]';
 
 const misused = (message: string) => `${message} ${USAGE}`;
+
+/** Requirements do not depend on the day. */
+const TODAY = '2000-01-01';
 
 /** The document of the edition has errors: what they are, one a paragraph. */
 class ContentErrors extends Error {}
@@ -68,25 +69,23 @@ function identified(folder: string): RequirementRecord[] | null {
   const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
   if (!isThere(join(document, 'requirements.yaml'))) return null;
   if (!isThere(join(document, 'document.yaml'))) return null;
-  const { catalogue, problems } = readCatalogue(readContentFolder(content));
+  const rulebook = buildRulebook(readContentFolder(content), TODAY, { drafts: true });
   const id = relative(content, resolve(folder)).split(sep).join('/');
-  const errors = problems.filter(
+  const errors = rulebook.faults.filter(
     ({ severity, place }) => severity === 'error' && place.file.includes(dirname(id)),
   );
   if (errors.length > 0) {
     throw new ContentErrors(errors.map(formatProblem).join('\n\n'));
   }
-  const found = documentsOf(catalogue).find((d) => d.editions.some((e) => e.id === id));
+  const found = documentsOf(rulebook).find((d) => d.editions.some((e) => e.id === id));
   const edition = found?.editions.find((e) => e.id === id);
-  if (!found?.ledger || !edition || edition.sections.length === 0) return null;
-  const decisions = catalogue.regions.find(({ slug }) => slug === found.region)?.decisions ?? [];
-  const requirements = requirementCatalogue(found, changeLogs(found, decisions), decisions);
-  if (!requirements) return null;
+  const { requirements } = found ? chronicleOf(rulebook, found) : { requirements: null };
+  const identified = edition && rulebook.readings.get(edition)?.identified;
+  if (!edition || !identified || !requirements) return null;
   // What the ledger does not hold yet is told too, under ids of this output.
-  const { unknown } = identify(found.ledger, edition);
   const numbered = requirementsJson(requirements, edition);
   return inReadingOrder(
-    [...numbered, ...unnumberedRequirements(asFile(edition), unknown)],
+    [...numbered, ...unnumberedRequirements(asFile(edition), identified.unknown)],
     edition,
   );
 }

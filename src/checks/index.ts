@@ -1,6 +1,5 @@
-import type { Catalogue } from '../core/catalogue.ts';
-import { withoutDrafts } from '../core/drafts.ts';
 import { type Problem, sortProblems } from '../core/problem.ts';
+import type { Told } from '../core/rulebook.ts';
 import { crossReferences } from './cross-references.ts';
 import { decisionTargets } from './decision-targets.ts';
 import { movedAddresses } from './moved-addresses.ts';
@@ -12,8 +11,8 @@ import { sourceAccounts } from './source-accounts.ts';
 import { unique } from './unique.ts';
 import { unsettledKeys } from './unsettled-keys.ts';
 
-/** The rules that need the whole catalogue. A new rule is a file in this folder and a line here. */
-export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
+/** The rules that need the whole content, with what has been worked out of it. A new rule is a file in this folder and a line here. */
+export const RULES: readonly ((told: Told) => Problem[])[] = [
   unique,
   numberOrder,
   crossReferences,
@@ -27,14 +26,17 @@ export const RULES: readonly ((catalogue: Catalogue) => Problem[])[] = [
 ];
 
 /**
- * Runs every rule and gives all problems, those of the reading included, in order of place. A problem that goes
- * away with the drafts is marked as one of a draft, wherever it stands: a decision that orders another wording than
+ * Runs every rule and gives all problems, those of the reading included, in order of place. `held` is all there is,
+ * `published` the same without drafts (the same object when there are none). A problem that goes away with them is marked as one of a draft, wherever it stands: a decision that orders another wording than
  * the draft has, for example.
  */
-export function checkCatalogue(catalogue: Catalogue, reading: readonly Problem[] = []): Problem[] {
-  const found = runRules(catalogue);
-  const published = withoutDrafts(catalogue);
-  if (published === catalogue) return sortProblems([...reading, ...found]);
+export function checkContent(
+  held: Told,
+  published: Told,
+  reading: readonly Problem[] = [],
+): Problem[] {
+  const found = runRules(held);
+  if (published === held) return sortProblems([...reading, ...found]);
   const lasting = new Set(runRules(published).map(nameOf));
   const told = found.map(
     (problem): Problem => (lasting.has(nameOf(problem)) ? problem : { ...problem, inDraft: true }),
@@ -49,8 +51,8 @@ export function stoppingErrors(problems: readonly Problem[], withDrafts: boolean
   );
 }
 
-function runRules(catalogue: Catalogue): Problem[] {
-  return RULES.flatMap((rule) => rule(catalogue));
+function runRules(told: Told): Problem[] {
+  return RULES.flatMap((rule) => rule(told));
 }
 
 function nameOf({ rule, severity, place }: Problem): string {

@@ -1,17 +1,14 @@
-import type { Catalogue } from '../core/catalogue.ts';
-import { documentsOf } from '../core/holdings.ts';
-import { checkWordings } from '../core/ordered-wording.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Told } from '../core/rulebook.ts';
 import { citeDecision } from '../output/citation.ts';
 
 /**
  * A wording that a decision orders stands in the edition it was ordered for and in every later one,
  * until another decision orders otherwise. A difference needs a reason that an editor has recorded.
  */
-export function orderedWordings(catalogue: Catalogue): Problem[] {
-  return documentsOf(catalogue).flatMap((document) => {
-    const region = catalogue.regions.find((r) => r.slug === document.region);
-    return checkWordings(document, region?.decisions ?? []).flatMap((check): Problem[] => {
+export function orderedWordings({ chronicles }: Told): Problem[] {
+  return [...chronicles.values()].flatMap(({ wordings }) =>
+    wordings.flatMap((check): Problem[] => {
       if (check.status !== 'differs' || check.reason !== null) return [];
       const { decision, order, edition, section, difference } = check;
       const paragraph = section?.paragraphs.find((p) => check.anchors.includes(p.anchor));
@@ -28,6 +25,6 @@ export function orderedWordings(catalogue: Catalogue): Problem[] {
           other: { place: order.place, note: 'the ordered wording' },
         },
       ];
-    });
-  });
+    }),
+  );
 }

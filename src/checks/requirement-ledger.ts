@@ -1,11 +1,10 @@
-import type { Catalogue } from '../core/catalogue.ts';
-import { publishedEditions } from '../core/drafts.ts';
 import { documentsOf } from '../core/holdings.ts';
 import { fingerprint } from '../core/ledger/fingerprint.ts';
-import { identify } from '../core/ledger/identify.ts';
-import { type Ledger, type LedgerEntry, reviewedText } from '../core/ledger/ledger.ts';
+import type { Identification } from '../core/ledger/identify.ts';
+import { type LedgerEntry, reviewedText } from '../core/ledger/ledger.ts';
 import type { Edition, RulebookDocument } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Told } from '../core/rulebook.ts';
 import { excerpt } from '../core/source-block.ts';
 
 const RULE = 'requirement-ledger';
@@ -14,15 +13,16 @@ const RULE = 'requirement-ledger';
  * Every requirement of every edition has its permanent id, every id stands where the ledger says, and
  * what an editor has reviewed still reads as it did then.
  */
-export function requirementLedger(catalogue: Catalogue): Problem[] {
-  return documentsOf(catalogue).flatMap((document) => {
-    // The requirements of a draft get their ids when it is published.
-    const editions = publishedEditions(document).filter(({ sections }) => sections.length > 0);
+export function requirementLedger(told: Told): Problem[] {
+  return documentsOf(told).flatMap((document) => {
     const { ledger } = document;
     // A document without a ledger has no catalogue of requirements; "check" and "build" say so.
     if (!ledger) return [];
     return [
-      ...editions.flatMap((edition) => inEdition(ledger, edition, document)),
+      ...document.editions.flatMap((edition) => {
+        const identified = told.readings.get(edition)?.identified;
+        return identified ? inEdition(identified, edition, document) : [];
+      }),
       ...ledger.entries.flatMap((entry) => staleReview(entry, document)),
     ];
   });
@@ -31,8 +31,11 @@ export function requirementLedger(catalogue: Catalogue): Problem[] {
 const command = ({ place }: RulebookDocument): string =>
   `npm run -s ledger -- ${place.file.replace(/\/[^/]*$/u, '')}`;
 
-function inEdition(ledger: Ledger, edition: Edition, document: RulebookDocument): Problem[] {
-  const { unknown, lost } = identify(ledger, edition);
+function inEdition(
+  { unknown, lost }: Identification,
+  edition: Edition,
+  document: RulebookDocument,
+): Problem[] {
   return [
     ...unknown.map((requirement): Problem => {
       const section = edition.sections.find(({ key }) => key === requirement.key);

@@ -1,18 +1,14 @@
-import { accountForDecision, accountForEdition } from '../core/account.ts';
-import type { Catalogue } from '../core/catalogue.ts';
 import { isDraft } from '../core/drafts.ts';
-import { decisionsOf, editionsOf } from '../core/holdings.ts';
+import { editionsOf } from '../core/holdings.ts';
 import type { Edition } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Told } from '../core/rulebook.ts';
 
 /** Every character of every source is published, corrected or dropped on record. */
-export function sourceAccounts(catalogue: Catalogue): Problem[] {
+export function sourceAccounts(told: Told): Problem[] {
   return [
-    ...editionsOf(catalogue).flatMap((edition) => [
-      ...(accountForEdition(edition, catalogue)?.problems ?? []),
-      ...sectionsWithoutSource(edition),
-    ]),
-    ...decisionsOf(catalogue).flatMap((d) => accountForDecision(d, catalogue)?.problems ?? []),
+    ...[...told.accounts.values()].flatMap(({ problems }) => problems),
+    ...editionsOf(told).flatMap(sectionsWithoutSource),
   ];
 }
 

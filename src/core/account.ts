@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { plainReading } from './corrections.ts';
+import { decisionsOf, editionsOf } from './holdings.ts';
 import { readMdxBody } from './mdx-body.ts';
 import type { Correction, Decision, DroppedLines, Edition, Section } from './model.ts';
 import { firstDifference } from './ordered-wording.ts';
@@ -51,19 +52,25 @@ function besides(file: string, name: string): string {
   return `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
 }
 
-/** Checks and pages ask for the same accounts, and reading a source again costs as much as reading the sections. */
-const accounts = new WeakMap<Edition, AccountReading | null>();
-
-/** Follows every character of an edition's source to where it is published, corrected or dropped on record. */
-export function accountForEdition(edition: Edition, catalogue: Catalogue): AccountReading | null {
-  const known = accounts.get(edition);
-  if (known !== undefined) return known;
-  const reading = readAccount(edition, catalogue);
-  accounts.set(edition, reading);
-  return reading;
+/** The account of every edition and decision that has a source. */
+export function accountForSources(catalogue: Catalogue): Map<Edition | Decision, AccountReading> {
+  return new Map([
+    ...editionsOf(catalogue).flatMap((edition): [Edition, AccountReading][] => {
+      const reading = accountForEdition(edition, catalogue);
+      return reading ? [[edition, reading]] : [];
+    }),
+    ...decisionsOf(catalogue).flatMap((decision): [Decision, AccountReading][] => {
+      const reading = accountForDecision(decision, catalogue);
+      return reading ? [[decision, reading]] : [];
+    }),
+  ] as [Edition | Decision, AccountReading][]);
 }
 
-function readAccount(edition: Edition, catalogue: Catalogue): AccountReading | null {
+/** Follows every character of an edition's source to where it is published, corrected or dropped on record. */
+export function accountForEdition(
+  edition: Edition,
+  catalogue: Pick<Catalogue, 'sources'>,
+): AccountReading | null {
   const path = sourcePath(edition);
   const source = path === null ? undefined : catalogue.sources.get(path);
   if (!edition.source || !source || path === null) return null;
@@ -82,7 +89,7 @@ function readAccount(edition: Edition, catalogue: Catalogue): AccountReading | n
 /** The same for the record of a decision. */
 export function accountForDecision(
   decision: Decision,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'sources'>,
 ): AccountReading | null {
   const path = decisionSourcePath(decision);
   const source = path === null ? undefined : catalogue.sources.get(path);

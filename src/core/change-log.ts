@@ -7,7 +7,7 @@ import type { SectionKind } from './compare/section-kinds.ts';
 import type { WordRun } from './compare/word-runs.ts';
 import { publishedEditions } from './drafts.ts';
 import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
-import { checkWordings } from './ordered-wording.ts';
+import { checkWordings, type WordingCheck } from './ordered-wording.ts';
 
 /** What a comparison of two editions can say, given how much of each is held. */
 export type Basis =
@@ -81,34 +81,45 @@ export interface ChangeLog {
 export function changeLogs(
   document: RulebookDocument,
   decisions: readonly Decision[],
+  wordings = checkWordings(document, decisions),
 ): ChangeLog[] {
   const published = publishedEditions(document);
   return document.editions.flatMap((newer) => {
     const older = published.findLast(({ edition }) => edition < newer.edition);
-    return older ? [changeLog(document, older, newer, decisions)] : [];
+    return older ? [changeLog(document, older, newer, decisions, { wordings })] : [];
   });
 }
 
 /** Logs of pairs that were neighbours when they were published, before an edition between them came in. */
-export function keptLogs(document: RulebookDocument, decisions: readonly Decision[]): ChangeLog[] {
+export function keptLogs(
+  document: RulebookDocument,
+  decisions: readonly Decision[],
+  wordings = checkWordings(document, decisions),
+): ChangeLog[] {
   const published = publishedEditions(document);
   const named = (name: string) => published.find(({ edition }) => edition === name);
   return (document.keepPairs ?? []).flatMap((pair) => {
     const [older, newer] = pair.map(named);
-    return older && newer ? [changeLog(document, older, newer, decisions, 'apart')] : [];
+    return older && newer
+      ? [changeLog(document, older, newer, decisions, { wordings, apart: true })]
+      : [];
   });
 }
 
 /**
  * The log of the change from one edition to another. Where only parts of an edition are held, only those are
- * compared: what stands in the other edition alone is not called added or removed, since nobody knows.
+ * compared: what stands in the other edition alone is not called added or removed, since nobody knows. `apart` for
+ * editions with others between them.
  */
 export function changeLog(
   document: RulebookDocument,
   older: Edition,
   newer: Edition,
   decisions: readonly Decision[],
-  distance: 'neighbours' | 'apart' = 'neighbours',
+  {
+    wordings = checkWordings(document, decisions),
+    apart = false,
+  }: { wordings?: readonly WordingCheck[]; apart?: boolean } = {},
 ): ChangeLog {
   const basis = basisOf(older, newer);
   const ofDocument = decisions.filter(
@@ -126,10 +137,9 @@ export function changeLog(
 
   const [olds, news] = comparableSections(older, newer, basis);
   // Where sections came from is said of the edition before, which is another when others lie between.
-  const newcomers =
-    distance === 'apart' ? news.map((section) => ({ ...section, cameFrom: null })) : news;
+  const newcomers = apart ? news.map((section) => ({ ...section, cameFrom: null })) : news;
   const comparison = compareEditions(comparable(olds), comparable(newcomers));
-  const failed = checkWordings(document, decisions).filter(
+  const failed = wordings.filter(
     ({ status, edition }) => status === 'differs' && edition === newer,
   );
   const entries = entriesOf(comparison, olds, news).map((entry): SectionEntry => {

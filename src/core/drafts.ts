@@ -16,7 +16,7 @@ export function publishedEditions(document: Pick<RulebookDocument, 'editions'>):
  * page, feed or file further on can forget to. Decisions stay, also those about a draft: they are records of their
  * own. Gives the same object back when nothing is a draft.
  */
-export function withoutDrafts(catalogue: Catalogue): Catalogue {
+export function withoutDrafts<T extends Catalogue>(catalogue: T): T {
   const documents = catalogue.regions.flatMap((region) => region.documents);
   if (!documents.some(({ editions }) => editions.some(isDraft))) return catalogue;
   const regions = catalogue.regions.map((region) => ({

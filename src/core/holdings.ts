@@ -43,6 +43,15 @@ export function latestComplete(document: Pick<RulebookDocument, 'editions'>): Ed
   return complete.at(-1) ?? null;
 }
 
+/** The document that short addresses lead into, with its newest complete edition; null when there is none. */
+export function mainOf(
+  catalogue: Catalogue,
+): { document: RulebookDocument; edition: Edition } | null {
+  const document = mainDocument(catalogue);
+  const edition = document && latestComplete(document);
+  return document && edition ? { document, edition } : null;
+}
+
 /**
  * The years between held editions that are not held themselves: ["2022", "2023", "2024"] between 2021 and 2025.
  * Empty when editions are not named by year.

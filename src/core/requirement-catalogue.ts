@@ -1,9 +1,10 @@
 import type { ChangeLog } from './change-log.ts';
+import { isDraft, publishedEditions } from './drafts.ts';
 import { latestComplete } from './holdings.ts';
-import { identify } from './ledger/identify.ts';
+import type { RegisteredReading } from './ledger/identify.ts';
 import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
-import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
-import { checkWordings } from './ordered-wording.ts';
+import type { Edition, RulebookDocument, Section } from './model.ts';
+import type { WordingCheck } from './ordered-wording.ts';
 import { pointersIn } from './pointers.ts';
 import {
   type HeldGroup,
@@ -62,18 +63,21 @@ export interface RequirementCatalogue {
 
 /**
  * The catalogue of a document; null when it has no ledger or no edition whose whole text is held.
- * `logs` are those between its neighbouring editions, `decisions` those of its region.
+ * `logs` are those between its neighbouring editions. A draft has no part in it: its requirements get their ids when
+ * it is published.
  */
 export function requirementCatalogue(
   document: RulebookDocument,
   logs: readonly ChangeLog[],
-  decisions: readonly Decision[],
+  wordings: readonly WordingCheck[],
+  readings: ReadonlyMap<Edition, RegisteredReading>,
 ): RequirementCatalogue | null {
   const edition = latestComplete(document);
   const { ledger } = document;
   if (!edition || !ledger) return null;
-  const editions = document.editions.filter(({ sections }) => sections.length > 0);
-  const wordings = checkWordings(document, decisions);
+  const editions = document.editions.filter((one) => readings.get(one)?.identified);
+  const partiesOf = (one: Edition) =>
+    (readings.get(one) ?? (readings.get(edition) as RegisteredReading)).parties;
   const ordering = (section: Section, sentence: string) =>
     wordings.flatMap((check) =>
       check.section === section &&
@@ -86,7 +90,7 @@ export function requirementCatalogue(
     editions.map((e) => [
       e,
       new Map(
-        identify(ledger, e).held.map(({ entry, requirement, settled }) => {
+        (readings.get(e)?.identified?.held ?? []).map(({ entry, requirement, settled }) => {
           const section = e.sections.find(({ key }) => key === requirement.key) as Section;
           const held: HeldRequirement = {
             id: entry.id,
@@ -102,12 +106,14 @@ export function requirementCatalogue(
       ),
     ]),
   );
+  const ofPublished = logs.filter(({ newer }) => !isDraft(newer));
   const changes = new Map(
-    logs.map((log) => [
+    ofPublished.map((log) => [
       log,
       requirementChanges(
         log,
         groupsOf(ledger, heldIn.get(log.older) ?? new Map(), heldIn.get(log.newer) ?? new Map()),
+        partiesOf,
       ),
     ]),
   );
@@ -149,7 +155,9 @@ function throughTheYears(
     first,
     firstIsKnown:
       first !== null &&
-      document.editions.some((e) => e.edition < first.edition && e.completeness === 'complete'),
+      publishedEditions(document).some(
+        (e) => e.edition < first.edition && e.completeness === 'complete',
+      ),
     wordingSince: state && !state.absent ? named(state.edition) : null,
     goneSince: state?.absent ? named(state.edition) : null,
     changes: [...changes.values()]

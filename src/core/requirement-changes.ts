@@ -3,7 +3,7 @@ import type { ChangeLog, SectionEntry } from './change-log.ts';
 import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
 import type { Judgement } from './effects/types.ts';
-import { partiesOf, type Settled } from './ledger/identify.ts';
+import type { Settled } from './ledger/identify.ts';
 import type { Decision, Edition, Paragraph, Section } from './model.ts';
 import type { Pointers } from './pointers.ts';
 import type { Parties } from './requirements/parties.ts';
@@ -51,6 +51,7 @@ export interface HeldGroup {
 export function requirementChanges(
   log: ChangeLog,
   groups: readonly HeldGroup[],
+  partiesOf: (edition: Edition) => Parties,
 ): RequirementChange[] {
   const { older, newer } = log;
   return groups.flatMap((group): RequirementChange[] => {

@@ -1,7 +1,7 @@
 import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
 import { isDraft } from './drafts.ts';
 import type { Decision, Edition, Paragraph, RulebookDocument, Section } from './model.ts';
-import { checkWordings } from './ordered-wording.ts';
+import type { WordingCheck } from './ordered-wording.ts';
 
 /** One section through the years, newest edition first. */
 export interface SectionHistory {
@@ -32,13 +32,27 @@ export interface ParagraphAge {
   decisions: Decision[];
 }
 
+/** The history of every key that any edition of a document has held, in the order in which they came. */
+export function sectionHistories(
+  document: RulebookDocument,
+  logs: readonly ChangeLog[],
+  wordings: readonly WordingCheck[],
+): Map<string, SectionHistory> {
+  const origins = new Map(logs.map((log) => [log.newer, originsIn(log)]));
+  const keys = new Set(document.editions.flatMap(({ sections }) => sections.map(({ key }) => key)));
+  return new Map(
+    [...keys].map((key) => [key, sectionHistory(document, key, logs, wordings, origins)]),
+  );
+}
+
 /** Follows a key through the editions of a document, and every paragraph of its newest wording back in time. */
-export function sectionHistory(
+function sectionHistory(
   document: RulebookDocument,
   key: string,
   logs: readonly ChangeLog[],
-  decisions: readonly Decision[],
-): SectionHistory | null {
+  wordings: readonly WordingCheck[],
+  origins: ReadonlyMap<Edition, Origins>,
+): SectionHistory {
   const years = document.editions.map((edition): HistoryYear => {
     const section = edition.sections.find((s) => s.key === key) ?? null;
     const log = logs.find(({ newer }) => newer === edition) ?? null;
@@ -48,11 +62,10 @@ export function sectionHistory(
       ) ?? [];
     return { edition, section, entries, log };
   });
-  const holding = years.filter(({ section }) => section !== null);
-  const newest = holding.findLast(({ edition }) => !isDraft(edition)) ?? holding.at(-1);
-  if (!newest?.section) return null;
-  const current = { edition: newest.edition, section: newest.section };
-  const wordings = checkWordings(document, decisions).filter(
+  const holding = years.flatMap(({ edition, section }) => (section ? [{ edition, section }] : []));
+  const current = (holding.findLast(({ edition }) => !isDraft(edition)) ??
+    holding.at(-1)) as SectionHistory['current'];
+  const ordered = wordings.filter(
     ({ section, status }) =>
       section === current.section && (status === 'identical' || status === 'typography'),
   );
@@ -62,8 +75,8 @@ export function sectionHistory(
     years: years.reverse(),
     paragraphs: current.section.paragraphs.map((paragraph) => ({
       paragraph,
-      ...ageOf(current.section, paragraph.anchor, current.edition, logs),
-      decisions: wordings
+      ...ageOf(current.section, paragraph.anchor, current.edition, origins),
+      decisions: ordered
         .filter(({ anchors }) => anchors.includes(paragraph.anchor))
         .map(({ decision }) => decision),
     })),
@@ -75,31 +88,30 @@ function ageOf(
   section: Section,
   anchor: string,
   edition: Edition,
-  logs: readonly ChangeLog[],
+  origins: ReadonlyMap<Edition, Origins>,
 ): Pick<ParagraphAge, 'since' | 'through'> {
-  const log = logs.find(({ newer }) => newer === edition);
-  const before = log && originsIn(log).get(section)?.get(anchor);
-  const from = before?.old[0];
+  const log = origins.get(edition);
+  const from = log?.from.get(section)?.get(anchor)?.old[0];
   if (!log || !from) return { since: edition, through: 'unbroken' };
-  const older = ageOf(from.section, from.anchor, log.older, logs);
-  const gap = Number(log.newer.edition) - Number(log.older.edition) > 1;
+  const older = ageOf(from.section, from.anchor, log.older, origins);
+  const gap = Number(edition.edition) - Number(log.older.edition) > 1;
   return { since: older.since, through: gap ? 'with-gaps' : older.through };
 }
 
 /** For every paragraph of the newer edition that came over unchanged from one paragraph: where it came from. */
-const origins = new WeakMap<ChangeLog, Map<Section, Map<string, ParagraphEntry>>>();
+interface Origins {
+  older: Edition;
+  from: ReadonlyMap<Section, ReadonlyMap<string, ParagraphEntry>>;
+}
 
-function originsIn(log: ChangeLog): Map<Section, Map<string, ParagraphEntry>> {
-  const known = origins.get(log);
-  if (known) return known;
-  const found = new Map<Section, Map<string, ParagraphEntry>>();
+function originsIn(log: ChangeLog): Origins {
+  const from = new Map<Section, Map<string, ParagraphEntry>>();
   for (const paragraph of log.entries.flatMap((entry) => entry.paragraphs)) {
     if (paragraph.old.length !== 1) continue;
     if (paragraph.kinds.some((kind) => kind === 'changed' || kind === 'added')) continue;
     for (const { section, anchor } of paragraph.new) {
-      found.set(section, (found.get(section) ?? new Map()).set(anchor, paragraph));
+      from.set(section, (from.get(section) ?? new Map()).set(anchor, paragraph));
     }
   }
-  origins.set(log, found);
-  return found;
+  return { older: log.older, from };
 }

@@ -91,7 +91,7 @@ function accountOf(imported: ImportedText, edition: Edition): ReportSource['acco
   };
   const path = 'edition/source.txt';
   const sources = new Map([[path, { path, text: imported.text, sha256: '' }]]);
-  return accountForEdition(withSource, { regions: [], sources });
+  return accountForEdition(withSource, { sources });
 }
 
 function comparisonWith(

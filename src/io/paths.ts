@@ -1,20 +1,15 @@
-import { type ChangeLog, changeLogs, keptLogs } from '../core/change-log.ts';
+import type { ChangeLog } from '../core/change-log.ts';
 import { type DecisionBasis, decisionBasis } from '../core/decision-basis.ts';
 import { isDraft, publishedEditions } from '../core/drafts.ts';
-import { documentsOf, editionsOf, yearsNotHeld } from '../core/holdings.ts';
+import { documentsOf, editionsOf } from '../core/holdings.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
 import { isPage, type MovedAddress } from '../core/moved.ts';
-import {
-  type CatalogueRequirement,
-  type RequirementCatalogue,
-  requirementCatalogue,
-} from '../core/requirement-catalogue.ts';
-import type { RequirementChange } from '../core/requirement-changes.ts';
+import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import { bearersWithNews } from '../core/requirement-news.ts';
+import type { SectionHistory } from '../core/section-history.ts';
 import { slug } from '../core/text.ts';
-import { anchorsGone, type MovedAnchor } from '../output/moved-view.ts';
-import type { SectionContext } from '../output/section-view.ts';
-import { loadSite } from './site.ts';
+import { contextOf, type SectionContext } from '../output/section-view.ts';
+import { chronicleOf, loadRulebook } from './site.ts';
 
 /** The pages that exist, in the form in which Astro asks for them: parameters of the address, and the data. */
 
@@ -24,21 +19,21 @@ export interface EditionProps {
 }
 
 export function regionPaths() {
-  return loadSite().catalogue.regions.map((region) => ({
+  return loadRulebook().regions.map((region) => ({
     params: { region: region.slug },
     props: { region } satisfies { region: Region },
   }));
 }
 
 export function documentPaths() {
-  return documentsOf(loadSite().catalogue).map((document) => ({
+  return documentsOf(loadRulebook()).map((document) => ({
     params: { region: document.region, document: document.slug },
     props: { document } satisfies { document: RulebookDocument },
   }));
 }
 
 export function editionPaths() {
-  return documentsOf(loadSite().catalogue).flatMap((document) =>
+  return documentsOf(loadRulebook()).flatMap((document) =>
     document.editions.map((edition) => ({
       params: { region: edition.region, document: edition.document, edition: edition.edition },
       props: { document, edition } satisfies EditionProps,
@@ -58,19 +53,9 @@ export interface SectionProps {
   next: Section | null;
 }
 
-export function contextOf(document: RulebookDocument, edition: Edition): SectionContext {
-  return {
-    document,
-    edition,
-    wordings: loadSite().wordings(document),
-    notHeld: yearsNotHeld(document),
-    termHref: (id) => `#begrepp-${id}`,
-  };
-}
-
 export function sectionPaths() {
   return editionsWithText().flatMap(({ params, props: { document, edition } }) => {
-    const context = contextOf(document, edition);
+    const context = contextOf(chronicleOf(document), edition);
     return edition.sections.map((section, i) => ({
       params: { ...params, number: section.number },
       props: {
@@ -91,7 +76,7 @@ export interface StepProps {
 
 /** Numbers that one would expect from the place of a misnumbered section, unless a section has that number. */
 export function expectedNumberPaths() {
-  return editionsOf(loadSite().catalogue).flatMap((edition) =>
+  return editionsOf(loadRulebook()).flatMap((edition) =>
     edition.sections.flatMap((section) => {
       const number = section.expectedNumber;
       if (number === null || edition.sections.some((s) => s.number === number)) return [];
@@ -115,7 +100,7 @@ export function expectedNumberPaths() {
  * older one has goes on leading there: its address has been published.
  */
 export function shortFormPaths() {
-  const { main } = loadSite();
+  const { main } = loadRulebook();
   const newestFirst = publishedEditions(main?.document ?? { editions: [] }).toReversed();
   const steps = new Map<string, StepProps>();
   for (const edition of newestFirst.filter((e) => e.completeness === 'complete')) {
@@ -128,7 +113,7 @@ export function shortFormPaths() {
 
 /** Pages that say what became of an address, by the path that Astro asks for: "vasterbotten/…/2.7.7". */
 export function movedPaths() {
-  const pages = (loadSite().catalogue.moved ?? []).filter(
+  const pages = (loadRulebook().moved ?? []).filter(
     ({ address, anchor }) => anchor === null && isPage(address),
   );
   return pages.map((moved) => ({
@@ -137,49 +122,13 @@ export function movedPaths() {
   }));
 }
 
-/** Anchors that have left the page at an address, to be told of on it. */
-export function movedAnchors(address: string): MovedAnchor[] {
-  return anchorsGone(loadSite().catalogue, address);
-}
-
 export function decisionPaths() {
-  return loadSite().catalogue.regions.flatMap((region) =>
+  return loadRulebook().regions.flatMap((region) =>
     region.decisions.map((decision) => ({
       params: { region: region.slug, id: decision.id },
       props: { region, decision } satisfies { region: Region; decision: Decision },
     })),
   );
-}
-
-/** Logs of the change between neighbouring editions; worked out once for all the pages that tell of them. */
-const logsOf = new WeakMap<RulebookDocument, ChangeLog[]>();
-
-export function changeLogsOf(document: RulebookDocument): ChangeLog[] {
-  const known = logsOf.get(document);
-  if (known) return known;
-  const logs = changeLogs(document, loadSite().regionOf(document.region).decisions);
-  logsOf.set(document, logs);
-  return logs;
-}
-
-/** Catalogues of requirements, likewise worked out once; null for a document that has none. */
-const cataloguesOf = new WeakMap<RulebookDocument, RequirementCatalogue | null>();
-
-export function requirementCatalogueOf(document: RulebookDocument): RequirementCatalogue | null {
-  const known = cataloguesOf.get(document);
-  if (known !== undefined) return known;
-  const { decisions } = loadSite().regionOf(document.region);
-  // A draft has no part in it: its requirements get their ids when it is published.
-  const published = { ...document, editions: publishedEditions(document) };
-  const logs = changeLogsOf(document).filter(({ newer }) => !isDraft(newer));
-  const catalogue = requirementCatalogue(published, logs, decisions);
-  cataloguesOf.set(document, catalogue);
-  return catalogue;
-}
-
-/** What became of the requirements along a log; none for a document without a catalogue. */
-export function requirementChangesOf(log: ChangeLog): readonly RequirementChange[] {
-  return requirementCatalogueOf(log.document)?.changes.get(log) ?? [];
 }
 
 export interface RequirementsProps {
@@ -190,7 +139,7 @@ export interface RequirementsProps {
 /** The pages that exist once for each document with a catalogue of requirements. */
 export function cataloguePaths() {
   return documentPaths().flatMap(({ params, props: { document } }) => {
-    const catalogue = requirementCatalogueOf(document);
+    const catalogue = chronicleOf(document).requirements;
     return catalogue
       ? [{ params, props: { document, catalogue } satisfies RequirementsProps }]
       : [];
@@ -241,14 +190,15 @@ export function requirementPaths() {
   );
 }
 
-/** Logs of pairs that are no neighbours any more; only their own pages tell of them. */
-function keptLogsOf(document: RulebookDocument): ChangeLog[] {
-  return keptLogs(document, loadSite().regionOf(document.region).decisions);
+/** The logs that have a page: those of neighbours, and of pairs that were when they were published. */
+function logsOf(document: RulebookDocument): ChangeLog[] {
+  const { logs, keptLogs } = chronicleOf(document);
+  return [...logs, ...keptLogs];
 }
 
 export function pairPaths() {
-  return documentsOf(loadSite().catalogue).flatMap((document) =>
-    [...changeLogsOf(document), ...keptLogsOf(document)].map((log) => ({
+  return documentsOf(loadRulebook()).flatMap((document) =>
+    logsOf(document).map((log) => ({
       params: {
         region: document.region,
         document: document.slug,
@@ -265,9 +215,9 @@ export interface BasisProps {
 
 /** The basis for a decision on each draft that there is an edition to compare with; none without drafts. */
 export function basisPaths() {
-  return documentsOf(loadSite().catalogue).flatMap((document) =>
-    changeLogsOf(document)
-      .filter(({ newer, basis }) => isDraft(newer) && basis !== 'no-text')
+  return documentsOf(loadRulebook()).flatMap((document) =>
+    chronicleOf(document)
+      .logs.filter(({ newer, basis }) => isDraft(newer) && basis !== 'no-text')
       .map((log) => ({
         params: { region: document.region, document: document.slug, edition: log.newer.edition },
         props: { basis: decisionBasis(log) } satisfies BasisProps,
@@ -277,10 +227,13 @@ export function basisPaths() {
 
 /** One page for every key that any edition of a document has held. */
 export function keyPaths() {
-  return documentsOf(loadSite().catalogue).flatMap((document) =>
-    [...new Set(document.editions.flatMap((e) => e.sections.map((s) => s.key)))].map((key) => ({
-      params: { region: document.region, document: document.slug, key },
-      props: { document, key } satisfies { document: RulebookDocument; key: string },
+  return documentsOf(loadRulebook()).flatMap((document) =>
+    [...chronicleOf(document).histories.values()].map((history) => ({
+      params: { region: document.region, document: document.slug, key: history.key },
+      props: { document, history } satisfies {
+        document: RulebookDocument;
+        history: SectionHistory;
+      },
     })),
   );
 }

@@ -4,21 +4,21 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { withoutDrafts } from '../core/drafts.ts';
 import { documentsOf } from '../core/holdings.ts';
+import type { Rulebook } from '../core/rulebook.ts';
 import { type SearchIndex, searchData, textFile } from '../core/search/search-data.ts';
 import type { IndexName } from '../core/search/table.ts';
 import { engineAddress, searchFiles, withEngineIds } from '../output/search-files.ts';
-import type { Site } from './site.ts';
 
 /**
  * Writes what the search page reads into `{out}/sok/`: the map of numbers, and for the edition in force (and, on
  * request, for other wordings) the words, the table of records, their texts and Pagefind's index.
  * Gives how many records can be found.
  */
-export async function writeSearch(out: string, site: Site): Promise<number> {
-  if (!site.main) return 0;
-  const { edition } = site.main;
+export async function writeSearch(out: string, rulebook: Rulebook): Promise<number> {
+  if (!rulebook.main) return 0;
+  const { edition } = rulebook.main;
   // A draft is never found, also where drafts are shown.
-  const published = withoutDrafts(site.catalogue);
+  const published = withoutDrafts(rulebook);
   const document = documentsOf(published).find(({ editions }) => editions.includes(edition));
   if (!document) return 0;
   const data = searchData(published, document, edition);

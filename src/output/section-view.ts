@@ -1,4 +1,5 @@
 import { placeOfCorrection } from '../core/corrections.ts';
+import { yearsNotHeld } from '../core/holdings.ts';
 import type {
   Correction,
   Decision,
@@ -11,6 +12,7 @@ import type {
   Section,
 } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
+import type { Chronicle } from '../core/rulebook.ts';
 import { type TermUse, termsUsed } from '../core/term-use.ts';
 import { citeParagraph, paragraphName } from './citation.ts';
 import { escapeHtml } from './escape.ts';
@@ -67,6 +69,12 @@ export interface SectionContext {
   notHeld: readonly string[];
   /** Address that a term in the text leads to: its explanation on the same page, or the page of terms. */
   termHref: (id: string) => string;
+}
+
+/** What a section of the edition is shown with; terms lead to the notes on its own page. */
+export function contextOf({ document, wordings }: Chronicle, edition: Edition): SectionContext {
+  const notHeld = yearsNotHeld(document);
+  return { document, edition, wordings, notHeld, termHref: (id) => `#begrepp-${id}` };
 }
 
 /** Everything that a page shows of a section, worked out. */

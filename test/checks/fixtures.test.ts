@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../../src/checks/index.ts';
-import { type ContentFile, readCatalogue } from '../../src/core/catalogue.ts';
+import type { ContentFile } from '../../src/core/catalogue.ts';
+import { buildRulebook } from '../../src/core/pipeline.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
 
@@ -37,7 +37,6 @@ function filesOf(name: string): ContentFile[] {
 }
 
 function report(files: readonly ContentFile[]): string {
-  const { catalogue, problems } = readCatalogue(files);
-  const found = checkCatalogue(catalogue, problems);
+  const found = buildRulebook(files, '2026-11-21').problems;
   return found.length === 0 ? NOTHING : `${found.map(formatProblem).join('\n\n')}\n`;
 }

@@ -157,7 +157,6 @@ corrections:
     if (!decision) throw new Error('no decision');
     const path = 'content/exempelregion/decisions/BN-12.txt';
     const reading = accountForDecision(decision, {
-      regions: [],
       sources: new Map([[path, { path, text: source, sha256: '0'.repeat(64) }]]),
     });
     if (!reading) throw new Error('no account');

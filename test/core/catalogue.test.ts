@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkCatalogue } from '../../src/checks/index.ts';
 import { type ContentFile, readCatalogue } from '../../src/core/catalogue.ts';
 import { latestComplete, yearsNotHeld } from '../../src/core/holdings.ts';
+import { buildRulebook } from '../../src/core/pipeline.ts';
 import { cases } from '../support/cases.ts';
 import { makeDocument, makeEdition } from './support/build.ts';
 
@@ -54,8 +54,8 @@ describe('reading the content', () => {
 
   test('law: the order of the files does not matter', () => {
     const read = (files: readonly ContentFile[]) => {
-      const { catalogue, problems } = readCatalogue(files);
-      return { regions: catalogue.regions, problems: checkCatalogue(catalogue, problems) };
+      const { regions, problems } = buildRulebook(files, '2026-11-21');
+      return { regions, problems };
     };
     const inOrder = read(FILES);
     expect(inOrder.problems.length).toBeGreaterThan(2);

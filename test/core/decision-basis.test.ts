@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../src/core/catalogue.ts';
 import { type ChangeLog, changeLogs } from '../../src/core/change-log.ts';
 import { bearersOf, decisionBasis } from '../../src/core/decision-basis.ts';
 import { documentsOf } from '../../src/core/holdings.ts';
-import { readSite } from '../../src/io/site.ts';
+import { readContentFolder } from '../../src/io/content-folder.ts';
 import { logOf, section } from '../output/support/pairs.ts';
 
 const OLD = [
@@ -99,12 +100,8 @@ describe('the basis for a decision', () => {
 
 describe('no word is lost between the log and the basis', () => {
   const logs = ['examples/skargard', 'content'].flatMap((folder) => {
-    const { site } = readSite(
-      fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
-      '2026-11-21',
-      { drafts: true },
-    );
-    return documentsOf(site.catalogue).flatMap((one) => changeLogs(one, []));
+    const files = readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+    return documentsOf(readCatalogue(files).catalogue).flatMap((one) => changeLogs(one, []));
   });
 
   test.each(

@@ -3,7 +3,7 @@ import { changeLogs, keptLogs } from '../../src/core/change-log.ts';
 import { withoutDrafts } from '../../src/core/drafts.ts';
 import { latestComplete } from '../../src/core/holdings.ts';
 import type { Edition } from '../../src/core/model.ts';
-import { sectionHistory } from '../../src/core/section-history.ts';
+import { sectionHistories } from '../../src/core/section-history.ts';
 import { changesFeed } from '../../src/output/atom.ts';
 import { citeSection } from '../../src/output/citation.ts';
 import { draftNotice, editionStatus } from '../../src/output/wording.ts';
@@ -103,7 +103,7 @@ describe('in a build with drafts', () => {
   });
 
   test('the history of a section tells of the published wording', () => {
-    const history = sectionHistory(rules, 'k-1-1', changeLogs(rules, []), []);
+    const history = sectionHistories(rules, changeLogs(rules, []), []).get('k-1-1');
     expect(history?.current.edition).toBe(now);
     expect(names(history?.years.map((year) => year.edition) ?? [])).toEqual([
       '2028',
@@ -111,7 +111,7 @@ describe('in a build with drafts', () => {
       '2026',
       '2025',
     ]);
-    const lone = sectionHistory(makeDocument(next), 'k-1-1', [], []);
+    const lone = sectionHistories(makeDocument(next), [], []).get('k-1-1');
     expect(lone?.current.edition).toBe(next);
   });
 

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChangeLog, changeLog, changeLogs } from '../../src/core/change-log.ts';
+import { type ChangeLog, changeLog } from '../../src/core/change-log.ts';
 import type { Section } from '../../src/core/model.ts';
-import { readSite } from '../../src/io/site.ts';
+import { buildRulebook } from '../../src/core/pipeline.ts';
+import { readContentFolder } from '../../src/io/content-folder.ts';
 import { changeDocument } from '../../src/output/change-document.ts';
 import { revisedSections } from '../../src/output/revised-sections.ts';
 import { cases } from '../support/cases.ts';
@@ -313,10 +314,8 @@ describe('the content and the example', () => {
   const folders = ['content', 'examples/skargard'];
   const logs = folders.flatMap((folder) => {
     const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
-    const { site } = readSite(root, '2026-11-21', { drafts: true });
-    return site.catalogue.regions.flatMap(({ documents, decisions }) =>
-      documents.flatMap((one) => changeLogs(one, decisions)),
-    );
+    const { chronicles } = buildRulebook(readContentFolder(root), '2026-11-21', { drafts: true });
+    return [...chronicles.values()].flatMap((chronicle) => chronicle.logs);
   });
 
   it.each(logs.map((log) => [`${log.newer.id} from ${log.older.edition}`, log] as const))(

@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/core/catalogue.ts';
-import { changeLogs } from '../../src/core/change-log.ts';
-import { documentsOf } from '../../src/core/holdings.ts';
-import type { Region, RulebookDocument } from '../../src/core/model.ts';
-import { requirementCatalogue } from '../../src/core/requirement-catalogue.ts';
+import { buildRulebook } from '../../src/core/pipeline.ts';
 import { bearersWithNews, concerned, newsOf } from '../../src/core/requirement-news.ts';
+import type { Chronicle } from '../../src/core/rulebook.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
 import { newsFeed } from '../../src/output/atom.ts';
 import { requirementFilter } from '../../src/output/change-view.ts';
@@ -15,16 +12,11 @@ import { elements, parseXml } from './support/word-file.ts';
 
 /** The catalogue of a document in a content folder of this repository. */
 function read(folder: string, slug: string) {
-  const { catalogue } = readCatalogue(
-    readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url))),
-  );
-  const document = documentsOf(catalogue).find((one) => one.slug === slug) as RulebookDocument;
-  const region = catalogue.regions.find((one) => one.slug === document.region) as Region;
-  const requirements = requirementCatalogue(
-    document,
-    changeLogs(document, region.decisions),
-    region.decisions,
-  );
+  const files = readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
+  const { chronicles } = buildRulebook(files, '2026-11-21', { drafts: true });
+  const { document, region, requirements } = [...chronicles.values()].find(
+    (one) => one.document.slug === slug,
+  ) as Chronicle;
   if (!requirements) throw new Error(`${slug} has no catalogue.`);
   return { document, region, requirements };
 }

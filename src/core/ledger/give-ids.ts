@@ -3,7 +3,13 @@ import { compareEditions } from '../compare/compare.ts';
 import type { Edition } from '../model.ts';
 import type { Requirement } from '../requirements/types.ts';
 import { collapse } from '../text.ts';
-import { identify, turnsOf } from './identify.ts';
+import {
+  type EditionReading,
+  type Identification,
+  identify,
+  readForRequirements,
+  turnsOf,
+} from './identify.ts';
 import {
   type HeldState,
   type Ledger,
@@ -57,6 +63,7 @@ class LedgerWork {
   private readonly editions: readonly Edition[];
   /** Editions that had ids before: what holds in them must not change when a year comes in before. */
   private readonly numbered: readonly Edition[];
+  private readonly readings = new Map<Edition, EditionReading>();
 
   constructor(ledger: Ledger, editions: readonly Edition[]) {
     this.editions = editions;
@@ -65,9 +72,19 @@ class LedgerWork {
       entries: ledger.entries.map((entry) => ({ ...entry, states: [...entry.states] })),
     };
     this.numbered = editions.filter((edition) => {
-      const { held, dismissed } = identify(ledger, edition);
+      const { held, dismissed } = identify(ledger, edition, this.reading(edition));
       return held.length + dismissed.length > 0;
     });
+  }
+
+  private reading(edition: Edition): EditionReading {
+    const known = this.readings.get(edition) ?? readForRequirements(edition);
+    this.readings.set(edition, known);
+    return known;
+  }
+
+  private identified(edition: Edition): Identification {
+    return identify(this.ledger, edition, this.reading(edition));
   }
 
   follow(edition: Edition): void {
@@ -79,9 +96,9 @@ class LedgerWork {
 
   /** The edition's own text was corrected: the same requirement in the same edition reads otherwise. */
   private amendWithin(edition: Edition): void {
-    const { lost, unknown } = identify(this.ledger, edition);
+    const { lost, unknown } = this.identified(edition);
     const own = lost.filter(({ state }) => state.edition === edition.edition);
-    const turns = turnsOf(edition);
+    const turns = turnsOf(this.reading(edition));
     const { pairs } = pairSentences(
       own.map(({ state }) => ({ section: state.key, text: state.text })),
       unknown.map(placed),
@@ -98,13 +115,13 @@ class LedgerWork {
   /** Follows ids from another edition, older or newer, to what has none yet in this one. */
   private pairWith(other: Edition, edition: Edition): void {
     const from = this.movable(other, edition);
-    const { unknown } = identify(this.ledger, edition);
+    const { unknown } = this.identified(edition);
     if (unknown.length === 0 || from.length === 0) return;
     const linked = linkedKeys(other, edition);
     const areLinked = (a: string, b: string) => linked.has(`${a}\n${b}`);
-    const turns = turnsOf(edition);
+    const turns = turnsOf(this.reading(edition));
     const whole = from.filter((one) => !this.keepPart(one, unknown, edition, turns, areLinked));
-    const news = identify(this.ledger, edition).unknown.filter(
+    const news = this.identified(edition).unknown.filter(
       ({ key, sentence }) =>
         !whole.some(({ state }) => state.also.includes(sentence) && areLinked(state.key, key)),
     );
@@ -160,9 +177,9 @@ class LedgerWork {
 
   /** Entries that the other edition holds and that neither stand in this one nor are known to be gone. */
   private movable(other: Edition, edition: Edition): Movable[] {
-    const here = identify(this.ledger, edition);
+    const here = this.identified(edition);
     const settled = new Set([...here.held, ...here.dismissed].map(({ entry }) => entry.id));
-    const there = identify(this.ledger, other);
+    const there = this.identified(other);
     return [...there.held, ...there.dismissed].flatMap(({ entry }) => {
       const state = stateIn(entry, other.edition);
       if (settled.has(entry.id) || state === null || state.absent) return [];
@@ -171,15 +188,15 @@ class LedgerWork {
   }
 
   private markGone(edition: Edition): void {
-    for (const { entry, state } of identify(this.ledger, edition).lost) {
+    for (const { entry, state } of this.identified(edition).lost) {
       this.put(entry, { edition: edition.edition, absent: true });
       this.tell(entry, edition, 'gone', state.text, null);
     }
   }
 
   private giveNew(edition: Edition): void {
-    const turns = turnsOf(edition);
-    for (const requirement of identify(this.ledger, edition).unknown) {
+    const turns = turnsOf(this.reading(edition));
+    for (const requirement of this.identified(edition).unknown) {
       const entry = this.add(edition, requirement, turns, null);
       this.tell(entry, edition, 'new', requirement.sentence, null);
     }

@@ -1,7 +1,8 @@
 import { cutSentences } from '../../language/sv/sentences.ts';
 import { findDeadlines } from '../../language/sv/times/deadlines.ts';
 import { findThresholds } from '../../language/sv/times/thresholds.ts';
-import type { Edition, Section } from '../model.ts';
+import { publishedEditions } from '../drafts.ts';
+import type { Edition, RulebookDocument, Section } from '../model.ts';
 import { extractRequirements, readSentence } from '../requirements/extract.ts';
 import { type Parties, readParties } from '../requirements/parties.ts';
 import type { Deadline, Requirement } from '../requirements/types.ts';
@@ -32,7 +33,7 @@ export interface Identification {
 }
 
 /** A sentence of the edition and its reading, or null where it only informs. */
-interface PlacedSentence {
+export interface PlacedSentence {
   section: Section;
   anchor: string;
   sentenceIndex: number;
@@ -41,25 +42,36 @@ interface PlacedSentence {
   requirement: Requirement | null;
 }
 
-/** The requirements of an edition as they are read, kept as long as the edition lives. */
-export function requirementsOf(edition: Edition): readonly Requirement[] {
-  const known = READ.get(edition);
-  if (known) return known;
-  const requirements = extractRequirements(asRead(edition));
-  READ.set(edition, requirements);
-  return requirements;
+/** An edition as it is read for requirements: costly, so that one reading serves all that ask. */
+export interface EditionReading {
+  /** The parties of the rulebook, as the edition itself defines them. */
+  parties: Parties;
+  requirements: readonly Requirement[];
+  sentences: readonly PlacedSentence[];
 }
-const READ = new WeakMap<Edition, Requirement[]>();
 
-/** The parties of the rulebook, as the edition itself defines them. */
-export function partiesOf(edition: Edition): Parties {
-  const known = PARTIES.get(edition);
-  if (known) return known;
-  const parties = readParties(asRead(edition));
-  PARTIES.set(edition, parties);
-  return parties;
+/** An edition as read, with the ids of a ledger put to it: null where there is no ledger. */
+export type RegisteredReading = EditionReading & { identified: Identification | null };
+
+/** Reads every published edition that has text. A draft gets its ids when it is published. */
+export function readRequirements(document: RulebookDocument): [Edition, RegisteredReading][] {
+  const { ledger } = document;
+  return publishedEditions(document)
+    .filter(({ sections }) => sections.length > 0)
+    .map((edition) => {
+      const reading = readForRequirements(edition);
+      return [edition, { ...reading, identified: ledger && identify(ledger, edition, reading) }];
+    });
 }
-const PARTIES = new WeakMap<Edition, Parties>();
+
+export function readForRequirements(edition: Edition): EditionReading {
+  const requirements = extractRequirements(asRead(edition));
+  return {
+    parties: readParties(asRead(edition)),
+    requirements,
+    sentences: placedSentences(edition, requirements),
+  };
+}
 
 /** An edition in the form in which requirements are read. */
 export const asRead = (edition: Edition) => ({
@@ -70,14 +82,16 @@ export const asRead = (edition: Edition) => ({
  * Puts the ids of the ledger to the requirements of an edition. An id belongs to a sentence by the
  * key of its section and its words; where the same sentence stands twice in a section, by its turn.
  */
-export function identify(ledger: Ledger, edition: Edition): Identification {
-  const sentences = placedSentences(edition);
+export function identify(
+  ledger: Ledger,
+  edition: Edition,
+  { sentences, parties } = readForRequirements(edition),
+): Identification {
   const bySlot = new Map(sentences.map((s) => [slot(s.section.key, s.text, s.nth), s]));
   const covered = new Set<PlacedSentence>();
   const found: { at: number; one: IdentifiedRequirement }[] = [];
   const dismissed: Identification['dismissed'] = [];
   const lost: Identification['lost'] = [];
-  const parties = partiesOf(edition);
   for (const entry of ledger.entries) {
     const state = stateIn(entry, edition.edition);
     if (state === null || state.absent) continue;
@@ -117,10 +131,8 @@ const slot = (key: string, text: string, nth: number): string =>
   `${key}\n${nth}\n${collapse(text)}`;
 
 /** Every sentence of the edition in reading order, the same cut as the extraction makes. */
-function placedSentences(edition: Edition): PlacedSentence[] {
-  const read = new Map(
-    requirementsOf(edition).map((r) => [`${r.key}\n${r.anchor}\n${r.sentenceIndex}`, r]),
-  );
+function placedSentences(edition: Edition, requirements: readonly Requirement[]): PlacedSentence[] {
+  const read = new Map(requirements.map((r) => [`${r.key}\n${r.anchor}\n${r.sentenceIndex}`, r]));
   const turns = new Map<string, number>();
   return edition.sections.flatMap((section) =>
     section.paragraphs.flatMap((paragraph) =>
@@ -144,11 +156,9 @@ function placedSentences(edition: Edition): PlacedSentence[] {
 }
 
 /** The turn of a requirement among the equal sentences of its section, from 1. */
-export function turnsOf(edition: Edition): ReadonlyMap<Requirement, number> {
+export function turnsOf({ sentences }: EditionReading): ReadonlyMap<Requirement, number> {
   return new Map(
-    placedSentences(edition).flatMap(({ requirement, nth }) =>
-      requirement ? [[requirement, nth] as const] : [],
-    ),
+    sentences.flatMap(({ requirement, nth }) => (requirement ? [[requirement, nth] as const] : [])),
   );
 }
 

@@ -1,7 +1,6 @@
 import { cutSentences } from '../../language/sv/sentences.ts';
 import { pathTo } from '../edition.ts';
-import { identify, requirementsOf } from '../ledger/identify.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { RegisteredReading } from '../ledger/identify.ts';
 import type { Decision, Edition, Section } from '../model.ts';
 import type { NormClass } from '../requirements/types.ts';
 
@@ -47,13 +46,10 @@ export type RequirementAt = (
  * The requirements of an edition, by place, under their permanent ids and as an editor has settled them. Without a
  * ledger they are as the extraction reads them. The only place where the search meets requirements.
  */
-export function requirementRecords(edition: Edition, ledger: Ledger | null): RequirementAt {
-  const read = ledger
-    ? identify(ledger, edition).held.map(({ entry, requirement }) => ({
-        id: entry.id,
-        requirement,
-      }))
-    : requirementsOf(edition).map((requirement) => ({ id: null, requirement }));
+export function requirementRecords(reading: RegisteredReading | undefined): RequirementAt {
+  const read = reading?.identified
+    ? reading.identified.held.map(({ entry, requirement }) => ({ id: entry.id, requirement }))
+    : (reading?.requirements ?? []).map((requirement) => ({ id: null, requirement }));
   const found = new Map<string, SearchRequirement>();
   for (const { id, requirement } of read) {
     const place = `${requirement.section} ${requirement.anchor} ${requirement.sentenceIndex}`;

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
 import { publishedEditions } from '../drafts.ts';
 import { decisionsOf } from '../holdings.ts';
 import type { Edition, RulebookDocument } from '../model.ts';
+import type { Told } from '../rulebook.ts';
 import { type IndexedRecord, indexRecords } from './indexed.ts';
 import { buildLexicon, type LexiconFile } from './lexicon.ts';
 import { buildNumberMap, type NumberMap } from './number-map.ts';
@@ -41,11 +41,7 @@ export interface SearchData {
 }
 
 /** Works out everything that the search needs for a document, from its newest complete edition and the rest. */
-export function searchData(
-  catalogue: Catalogue,
-  document: RulebookDocument,
-  edition: Edition,
-): SearchData {
+export function searchData(told: Told, document: RulebookDocument, edition: Edition): SearchData {
   // Ids are given without gaps, so the number that is next tells all that have been given.
   const highestRequirement = (document.ledger?.next ?? 1) - 1;
   const recordsOf = (one: Edition) => one.sections.map((section) => sectionRecord(one, section));
@@ -55,19 +51,18 @@ export function searchData(
       .filter((other) => other !== edition)
       .map(recordsOf),
   );
-  const requirementAt = requirementRecords(edition, document.ledger);
+  const requirementAt = requirementRecords(told.readings.get(edition));
   const newest = found.newest.map((record) => withRequirements(record, requirementAt));
-  // An edition is read for requirements only when it has a wording of its own.
   const others = document.editions.flatMap((other) => {
     const own = found.others.filter(({ editions }) => editions[0] === other.edition);
     if (own.length === 0) return [];
-    const at = requirementRecords(other, document.ledger);
+    const at = requirementRecords(told.readings.get(other));
     return own.map((record) => withRequirements(record, at));
   });
   return {
-    numbers: buildNumberMap(catalogue, document, edition, highestRequirement, others.length > 0),
+    numbers: buildNumberMap(told, document, edition, highestRequirement, others.length > 0),
     newest: indexOf(
-      [...newest, ...decisionsOf(catalogue).map(decisionRecord)],
+      [...newest, ...decisionsOf(told).map(decisionRecord)],
       document.wordList,
       edition,
     ),

@@ -53,7 +53,6 @@ export function follow(
   });
   const file: ContentFile = { path: `${FOLDER}/source.txt`, text: source, sha256: '0'.repeat(64) };
   const account = accountForEdition(edition, {
-    regions: [],
     sources: new Map([[file.path, file]]),
   });
   if (!account) throw new Error('no account');

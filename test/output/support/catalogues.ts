@@ -1,22 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { readCatalogue } from '../../../src/core/catalogue.ts';
-import { changeLogs } from '../../../src/core/change-log.ts';
-import { documentsOf } from '../../../src/core/holdings.ts';
-import {
-  type RequirementCatalogue,
-  requirementCatalogue,
-} from '../../../src/core/requirement-catalogue.ts';
+import { buildRulebook } from '../../../src/core/pipeline.ts';
+import type { RequirementCatalogue } from '../../../src/core/requirement-catalogue.ts';
 import { readContentFolder } from '../../../src/io/content-folder.ts';
 
 /** The catalogue of the one document in a content folder that has requirements. */
 function catalogueIn(folder: string): RequirementCatalogue {
   const path = fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
-  const { catalogue } = readCatalogue(readContentFolder(path));
-  for (const document of documentsOf(catalogue)) {
-    const { decisions } = catalogue.regions.find((region) => region.slug === document.region)!;
-    const found = requirementCatalogue(document, changeLogs(document, decisions), decisions);
-    if (found) return found;
-  }
+  const { chronicles } = buildRulebook(readContentFolder(path), '2026-11-21', { drafts: true });
+  for (const { requirements } of chronicles.values()) if (requirements) return requirements;
   throw new Error(`${folder} holds no catalogue of requirements.`);
 }
 

@@ -1,4 +1,6 @@
 import { changeLogs } from '../../../src/core/change-log.ts';
+import { readRequirements } from '../../../src/core/ledger/identify.ts';
+import { checkWordings } from '../../../src/core/ordered-wording.ts';
 import { requirementCatalogue } from '../../../src/core/requirement-catalogue.ts';
 import type { RequirementRecord } from '../../../src/output/requirements-json.ts';
 import { requirementsJson } from '../../../src/output/requirements-json.ts';
@@ -11,11 +13,10 @@ const region = CATALOGUE.regions.find(({ slug }) => slug === DOCUMENT.region);
 if (!region) throw new Error('The region is not in the content.');
 export const REGION = region;
 
-const catalogue = requirementCatalogue(
-  DOCUMENT,
-  changeLogs(DOCUMENT, region.decisions),
-  region.decisions,
-);
+const readings = new Map(readRequirements(DOCUMENT));
+const wordings = checkWordings(DOCUMENT, region.decisions);
+const logs = changeLogs(DOCUMENT, region.decisions, wordings);
+const catalogue = requirementCatalogue(DOCUMENT, logs, wordings, readings);
 if (!catalogue) throw new Error('The document has no ledger.');
 export const REQUIREMENTS = catalogue;
 

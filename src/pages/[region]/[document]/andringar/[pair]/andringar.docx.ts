@@ -1,17 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { ChangeLog } from '../../../../../core/change-log.ts';
 import { pairPaths } from '../../../../../io/paths.ts';
-import { loadSite } from '../../../../../io/site.ts';
+import { chronicleOf } from '../../../../../io/site.ts';
 import { changeDocument } from '../../../../../output/change-document.ts';
 
 export const getStaticPaths = pairPaths;
 
 export const GET: APIRoute = async ({ props }) => {
   const { log } = props as { log: ChangeLog };
-  const { regionOf, wordings } = loadSite();
-  const file = await changeDocument(log, {
-    region: regionOf(log.document.region),
-    wordings: wordings(log.document),
-  });
+  const file = await changeDocument(log, chronicleOf(log.document));
   return new Response(new Uint8Array(file));
 };

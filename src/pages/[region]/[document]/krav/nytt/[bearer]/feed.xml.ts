@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { newsOf } from '../../../../../../core/requirement-news.ts';
 import { type NewsProps, newsPaths } from '../../../../../../io/paths.ts';
-import { loadSite } from '../../../../../../io/site.ts';
+import { chronicleOf } from '../../../../../../io/site.ts';
 import { newsFeed } from '../../../../../../output/atom.ts';
 
 export const getStaticPaths = newsPaths;
 
 export const GET: APIRoute = ({ props, site }) => {
   const { document, catalogue, bearer } = props as NewsProps;
-  const region = loadSite().regionOf(document.region);
+  const { region } = chronicleOf(document);
   return new Response(
     newsFeed(document, region, bearer, newsOf(catalogue, bearer), site?.href ?? null),
   );

@@ -1,0 +1,62 @@
+import { checkContent } from '../checks/index.ts';
+import { accountForSources } from './account.ts';
+import { type Catalogue, type ContentFile, readCatalogue } from './catalogue.ts';
+import { changeLogs, keptLogs } from './change-log.ts';
+import { withoutDrafts } from './drafts.ts';
+import { documentsOf, mainOf } from './holdings.ts';
+import { readRequirements } from './ledger/identify.ts';
+import { checkWordings } from './ordered-wording.ts';
+import { requirementCatalogue } from './requirement-catalogue.ts';
+import type { Chronicle, Rulebook, Told } from './rulebook.ts';
+import { regionOf } from './rulebook.ts';
+import { seal } from './seal.ts';
+import { sectionHistories } from './section-history.ts';
+
+export interface PipelineOptions {
+  /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
+  drafts?: boolean;
+  /** Name of the folder that the paths of the files begin with. */
+  root?: string;
+}
+
+/**
+ * The whole way from files to what is shown, and the only one: read, place, link, compare, register, check, seal.
+ * `today` is an ISO date. The same files in any order give the same rulebook.
+ */
+export function buildRulebook(
+  files: readonly ContentFile[],
+  today: string,
+  { drafts = false, root = 'content' }: PipelineOptions = {},
+): Rulebook {
+  // Read, place, link: regions, documents, editions with their sections in order, and what these point to.
+  const { catalogue, problems: faults } = readCatalogue(files, root);
+  const published = withoutDrafts(catalogue);
+
+  const held = tell(catalogue, today);
+  const open = published === catalogue ? held : tell(published, today);
+  const problems = checkContent(held, open, faults);
+  return seal({ ...(drafts ? held : open), problems, faults });
+}
+
+/** Compare and register: what the editions are to each other, to their sources and to the decisions. */
+function tell(catalogue: Catalogue, today: string): Told {
+  const accounts = accountForSources(catalogue);
+  const readings = new Map(documentsOf(catalogue).flatMap(readRequirements));
+  const chronicles = documentsOf(catalogue).map((document): Chronicle => {
+    const region = regionOf(catalogue, document.region);
+    const wordings = checkWordings(document, region.decisions);
+    const logs = changeLogs(document, region.decisions, wordings);
+    const kept = keptLogs(document, region.decisions, wordings);
+    const requirements = requirementCatalogue(document, logs, wordings, readings);
+    const histories = sectionHistories(document, logs, wordings);
+    return { document, region, wordings, logs, keptLogs: kept, requirements, histories };
+  });
+  return {
+    ...catalogue,
+    today,
+    main: mainOf(catalogue),
+    accounts,
+    readings,
+    chronicles: new Map(chronicles.map((chronicle) => [chronicle.document, chronicle])),
+  };
+}
