@@ -1,16 +1,20 @@
 import type { Problem } from '../core/problem.ts';
 import type { Told } from '../core/rulebook.ts';
+import { isUndone } from '../core/time/standing.ts';
 import { citeDecision } from '../output/citation.ts';
 
 /**
  * A wording that a decision orders stands in the edition it was ordered for and in every later one,
- * until another decision orders otherwise. A difference needs a reason that an editor has recorded.
+ * until another decision orders otherwise. A difference needs a reason that an editor has recorded. What was
+ * rejected or annulled asks for nothing; a proposal of unknown fate may have been adopted, so it is held to its words.
  */
 export function orderedWordings({ chronicles }: Told): Problem[] {
   return [...chronicles.values()].flatMap(({ wordings }) =>
     wordings.flatMap((check): Problem[] => {
       if (check.status !== 'differs' || check.reason !== null) return [];
       const { decision, order, edition, section, difference } = check;
+      // A wording from a day may give way to the next edition as a whole.
+      if (isUndone(decision) || check.effect !== null) return [];
       const paragraph = section?.paragraphs.find((p) => check.anchors.includes(p.anchor));
       return [
         {

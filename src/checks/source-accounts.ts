@@ -18,6 +18,8 @@ export function sourceAccounts(told: Told): Problem[] {
  */
 function sectionsWithoutSource(edition: Edition): Problem[] {
   if (isDraft(edition) && edition.source === null) return [];
+  // A version has its words from the printed edition and from decisions, each paragraph its own.
+  if (edition.version) return [];
   return edition.sections.flatMap((section): Problem[] =>
     (section.lines !== null && edition.source !== null) || section.fromDecision !== null
       ? []

@@ -26,6 +26,9 @@ import {
   unheldSettings,
 } from './site-settings.ts';
 import { indexOfWords, slug } from './text.ts';
+import { foldProblems } from './time/fold-problems.ts';
+import { withImpliedAdoptions } from './time/implied-adoption.ts';
+import { withVersions } from './time/versions.ts';
 
 /** One file of `content/`. */
 export interface ContentFile {
@@ -99,10 +102,12 @@ class CatalogueReader {
         madeUp: data?.madeUp ?? false,
         about: data?.about ?? [],
         documents: this.documents(base, name, language),
-        decisions: this.decisions(`${base}/decisions`, name),
+        decisions: withImpliedAdoptions(this.decisions(`${base}/decisions`, name)),
         place: placeOf(['name']),
       };
-      return [region];
+      const amended = region.documents.map((document) => withVersions(document, region.decisions));
+      this.problems.push(...amended.flatMap(({ faults }) => foldProblems(faults)));
+      return [{ ...region, documents: amended.map(({ document }) => document) }];
     });
   }
 

@@ -6,8 +6,10 @@ import type { ParagraphKind } from './compare/paragraph-changes.ts';
 import type { SectionKind } from './compare/section-kinds.ts';
 import type { WordRun } from './compare/word-runs.ts';
 import { publishedEditions } from './drafts.ts';
-import type { Decision, Edition, RulebookDocument, Section } from './model.ts';
+import type { Concern, Decision, Edition, RulebookDocument, Section } from './model.ts';
 import { checkWordings, type WordingCheck } from './ordered-wording.ts';
+import { amends, turns } from './time/effects-on.ts';
+import { binds } from './time/standing.ts';
 
 /** What a comparison of two editions can say, given how much of each is held. */
 export type Basis =
@@ -98,11 +100,25 @@ export function keptLogs(
 ): ChangeLog[] {
   const published = publishedEditions(document);
   const named = (name: string) => published.find(({ edition }) => edition === name);
-  return (document.keepPairs ?? []).flatMap((pair) => {
+  const kept = document.keepPairs ?? [];
+  const isKept = ([older, newer]: [string, string]) =>
+    kept.some((pair) => pair[0] === older && pair[1] === newer);
+  const pairs = [...kept, ...printedPairs(published).filter((pair) => !isKept(pair))];
+  return pairs.flatMap((pair) => {
     const [older, newer] = pair.map(named);
     return older && newer
       ? [changeLog(document, older, newer, decisions, { wordings, apart: true })]
       : [];
+  });
+}
+
+/** Printed editions that follow on each other with versions between them: a year is compared with a year too. */
+function printedPairs(published: readonly Edition[]): [string, string][] {
+  const printed = published.filter(({ version }) => !version);
+  return printed.slice(1).flatMap((newer, i): [string, string][] => {
+    const older = printed[i] as Edition;
+    const apart = published.indexOf(newer) - published.indexOf(older) > 1;
+    return apart ? [[older.edition, newer.edition]] : [];
   });
 }
 
@@ -122,8 +138,10 @@ export function changeLog(
   }: { wordings?: readonly WordingCheck[]; apart?: boolean } = {},
 ): ChangeLog {
   const basis = basisOf(older, newer);
-  const ofDocument = decisions.filter(
-    (decision) => newestEditionOf(decision, document) === newer.edition,
+  const ofDocument = decisions.filter((decision) =>
+    newer.version
+      ? newer.version.by.includes(decision.id)
+      : newestEditionOf(decision, document) === newer.edition,
   );
   const whole = ofDocument.filter((decision) =>
     decision.concerns.some(
@@ -140,7 +158,7 @@ export function changeLog(
   const newcomers = apart ? news.map((section) => ({ ...section, cameFrom: null })) : news;
   const comparison = compareEditions(comparable(olds), comparable(newcomers));
   const failed = wordings.filter(
-    ({ status, edition }) => status === 'differs' && edition === newer,
+    ({ status, edition, decision }) => status === 'differs' && edition === newer && binds(decision),
   );
   const entries = entriesOf(comparison, olds, news).map((entry): SectionEntry => {
     const naming = ofDocument.filter((decision) => namesSection(decision, document, log, entry));
@@ -152,7 +170,7 @@ export function changeLog(
       ...(basis === 'partial' ? withoutUnknown(entry, older, newer) : entry),
       decisions: carriedOut,
       notCarriedOut,
-      explained: carriedOut.some((decision) => decision.kind === 'decision'),
+      explained: carriedOut.some(binds),
     };
   });
   const compared = new Set<Section>([...olds, ...news]);
@@ -313,10 +331,16 @@ function withoutUnknown(entry: Compared, older: Edition, newer: Edition): Compar
  * sections that it takes away.
  */
 function newestEditionOf(decision: Decision, document: RulebookDocument): string | null {
-  const editions = [...decision.concerns, ...decision.orders]
-    .filter((concern) => concern.document === document.slug)
-    .flatMap((concern) => concern.edition ?? []);
+  const editions = namedBy(decision, document).flatMap((concern) => concern.edition ?? []);
   return editions.sort().at(-1) ?? null;
+}
+
+/** What a decision says of the editions as they were first decided; what it says from a day on makes versions. */
+function namedBy(decision: Decision, document: RulebookDocument): Concern[] {
+  const concerns = decision.concerns.filter(
+    ({ edition }) => edition === null || !amends(decision, document, edition),
+  );
+  return [...concerns, ...decision.orders].filter(({ document: slug }) => slug === document.slug);
 }
 
 /**
@@ -329,12 +353,14 @@ function namesSection(
   { older, newer }: { older: Edition; newer: Edition },
   entry: Pick<SectionEntry, 'old' | 'new'>,
 ): boolean {
-  const edition = entry.new ? newer : older;
-  const number = (entry.new ?? entry.old)?.number;
-  return [...decision.concerns, ...decision.orders].some(
-    (concern) =>
-      concern.document === document.slug &&
-      concern.edition === edition.edition &&
-      concern.section === number,
+  const { old, new: now } = entry;
+  if (newer.version) {
+    const numbers = { old: old?.number ?? null, new: now?.number ?? null };
+    return turns(decision, document, newer.version, numbers);
+  }
+  const edition = now ? newer : older;
+  const number = (now ?? old)?.number;
+  return namedBy(decision, document).some(
+    (concern) => concern.edition === edition.edition && concern.section === number,
   );
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { publishedEditions } from './drafts.ts';
 import type { Decision, Edition, RulebookDocument } from './model.ts';
+import { yearOf } from './time/in-force.ts';
 
 /**
  * What of a catalogue is held. Apart from the reading, which needs parsers of half a megabyte: scripts in the
@@ -54,14 +55,14 @@ export function mainOf(
 
 /**
  * The years between held editions that are not held themselves: ["2022", "2023", "2024"] between 2021 and 2025.
- * Empty when editions are not named by year.
+ * A version is of the year of its edition; an edition whose name is no year tells nothing.
  */
-export function yearsNotHeld(document: RulebookDocument): string[] {
-  const held = document.editions.map((edition) => edition.edition);
-  if (held.length < 2 || !held.every((name) => /^\d{4}$/u.test(name))) return [];
-  const first = Number(held[0]);
-  const last = Number(held.at(-1));
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i)).filter(
-    (year) => !held.includes(year),
-  );
+export function yearsNotHeld(document: Pick<RulebookDocument, 'editions'>): string[] {
+  const held = document.editions.flatMap((edition) => yearOf(edition) ?? []);
+  const [first, last] = [Math.min(...held), Math.max(...held)];
+  return held.length < 2
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+        .filter((year) => !held.includes(year))
+        .map(String);
 }

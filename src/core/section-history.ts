@@ -2,6 +2,7 @@ import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
 import { isDraft } from './drafts.ts';
 import type { Decision, Edition, Paragraph, RulebookDocument, Section } from './model.ts';
 import type { WordingCheck } from './ordered-wording.ts';
+import { yearOf } from './time/in-force.ts';
 
 /** One section through the years, newest edition first. */
 export interface SectionHistory {
@@ -94,7 +95,7 @@ function ageOf(
   const from = log?.from.get(section)?.get(anchor)?.old[0];
   if (!log || !from) return { since: edition, through: 'unbroken' };
   const older = ageOf(from.section, from.anchor, log.older, origins);
-  const gap = Number(edition.edition) - Number(log.older.edition) > 1;
+  const gap = (yearOf(edition) ?? 0) - (yearOf(log.older) ?? 0) > 1;
   return { since: older.since, through: gap ? 'with-gaps' : older.through };
 }
 

@@ -114,7 +114,9 @@ describe('through the years', () => {
   });
 
   test('a later decision on the same section takes over from its year', () => {
-    const later = makeDecision('BN-40', [{ edition: '2023', section: '1.1', wording: 'Annat.' }]);
+    const later = makeDecision('BN-40', [{ edition: '2023', section: '1.1', wording: 'Annat.' }], {
+      kind: 'decision',
+    });
     const document = documentWith({ 2021: WORDING, 2022: WORDING, 2023: 'Annat.', 2025: 'Annat.' });
     expect(statuses(document, decision, later)).toEqual([
       'BN-12 2021: identical',

@@ -132,15 +132,17 @@ class Folding {
     from: Day,
   ): void {
     let after = old[0] ? line.paragraphs.indexOf(old[0].line) - 1 : line.paragraphs.length - 1;
-    for (const pair of pairParagraphs(old, given)) {
-      if (pair.old) {
-        after = Math.max(after, line.paragraphs.indexOf(pair.old.line));
-        const kept = pair.old.paragraph;
-        const value = pair.given && sameParagraph(kept, pair.given) ? kept : pair.given;
-        this.tie(binding, pair.old.line.set(binding, from, value, value === kept));
-      } else if (pair.given) {
+    const before = old.map(({ paragraph }) => paragraph);
+    for (const [o, g] of pairParagraphs(before, given)) {
+      const value = g === null ? null : (given[g] as Paragraph);
+      const there = o === null ? undefined : old[o];
+      if (there) {
+        after = Math.max(after, line.paragraphs.indexOf(there.line));
+        const keeps = value !== null && sameParagraph(there.paragraph, value);
+        this.tie(binding, there.line.set(binding, from, keeps ? there.paragraph : value, keeps));
+      } else {
         const fresh = new ParagraphLine(null);
-        fresh.set(binding, from, pair.given);
+        fresh.set(binding, from, value);
         after += 1;
         line.paragraphs.splice(after, 0, fresh);
       }

@@ -70,6 +70,11 @@ export function fateUnknown(decision: Pick<Decision, 'kind' | 'events'>): boolea
   return standingOf(decision) === 'proposed';
 }
 
+/** True for what is known not to hold: rejected, sent back, withdrawn, annulled, or adopted in other words. */
+export function isUndone(decision: Pick<Decision, 'kind' | 'events'>): boolean {
+  return !binds(decision) && !fateUnknown(decision) && standingOf(decision) !== 'none';
+}
+
 /** The event that settled how it stands, when one did; null for what is only proposed or known by its kind. */
 export function settledBy(decision: Pick<Decision, 'events'>): DecisionEvent | null {
   return (
