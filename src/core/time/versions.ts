@@ -71,7 +71,7 @@ export function withVersions(
 
 /** The versions of one edition, oldest first. */
 export function versionsOf(
-  document: Pick<RulebookDocument, 'shortTitle'>,
+  document: Pick<RulebookDocument, 'shortTitle' | 'field'>,
   edition: Edition,
   effects: readonly BindingEffect[],
   nextFrom: Day | null,
