@@ -1,4 +1,4 @@
-import type { Edition, EditionStatus, Field, Section, Term } from './model.ts';
+import type { Edition, EditionStatus, Section, Term } from './model.ts';
 import { pointerFinder } from './pointers.ts';
 import { levelOf, numberAbove } from './section-number.ts';
 
@@ -10,8 +10,6 @@ export type EditionParts = Omit<Edition, 'sections' | 'terms' | 'status'> & {
   terms: readonly Term[];
   /** The document's short title, by which the text speaks of itself. */
   shortTitle: string;
-  /** What the document says of its field. Left out: nothing. */
-  field?: Field;
 };
 
 /**
@@ -23,7 +21,13 @@ export function assembleEdition({ shortTitle, field, ...parts }: EditionParts): 
   const { language } = parts;
   const find = pointerFinder({ sections: placed, shortTitle, language, field });
   const sections = placed.map((section) => ({ ...section, ...find(section) }));
-  return { status: 'published', ...parts, sections, terms: [...parts.terms] };
+  return {
+    status: 'published',
+    ...parts,
+    ...(field ? { field } : {}),
+    sections,
+    terms: [...parts.terms],
+  };
 }
 
 /**

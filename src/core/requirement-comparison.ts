@@ -1,10 +1,10 @@
+import { readParties } from '../language/sv/norms/read-parties.ts';
 import { plainNumber } from './compare/comparable.ts';
 import type { Comparison } from './compare/compare.ts';
 import type { Judgement } from './effects/types.ts';
 import { pairSentences } from './ledger/pair-sentences.ts';
 import { judgeGroup, type PlacedRequirement } from './requirement-changes.ts';
 import { extractRequirements } from './requirements/extract.ts';
-import { readParties } from './requirements/parties.ts';
 import type { RequirementEdition } from './requirements/types.ts';
 import { collapse } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { readSide } from '../../language/sv/effects/sides.ts';
-import { DEFAULT_PARTIES, type Parties } from '../requirements/parties.ts';
+import { NOBODY_KNOWN, type Parties } from '../requirements/parties.ts';
 import { answer } from './rules/answer.ts';
 import { RULES } from './rules/index.ts';
 import type { Judgement } from './types.ts';
@@ -19,7 +19,7 @@ import type { Judgement } from './types.ts';
 export function judgeEffect(
   old: string | null,
   now: string | null,
-  oldParties: Parties = DEFAULT_PARTIES,
+  oldParties: Parties = NOBODY_KNOWN,
   newParties: Parties = oldParties,
 ): Judgement {
   if (old === null && now === null)

@@ -1,10 +1,11 @@
+import { readParties } from '../../language/sv/norms/read-parties.ts';
 import { cutSentences } from '../../language/sv/sentences.ts';
 import { findDeadlines } from '../../language/sv/times/deadlines.ts';
 import { findThresholds } from '../../language/sv/times/thresholds.ts';
 import { publishedEditions } from '../drafts.ts';
 import type { Edition, RulebookDocument, Section } from '../model.ts';
 import { extractRequirements, readSentence } from '../requirements/extract.ts';
-import { type Parties, readParties } from '../requirements/parties.ts';
+import type { Parties } from '../requirements/parties.ts';
 import type { Deadline, Requirement } from '../requirements/types.ts';
 import { collapse } from '../text.ts';
 import { type HeldState, type Ledger, type LedgerEntry, type Review, stateIn } from './ledger.ts';
@@ -65,9 +66,9 @@ export function readRequirements(document: RulebookDocument): [Edition, Register
 }
 
 export function readForRequirements(edition: Edition): EditionReading {
-  const requirements = extractRequirements(asRead(edition));
+  const requirements = extractRequirements(asRead(edition), edition.field);
   return {
-    parties: readParties(asRead(edition)),
+    parties: readParties(asRead(edition), edition.field),
     requirements,
     sentences: placedSentences(edition, requirements),
   };

@@ -1,15 +1,15 @@
-import { findActors } from '../../language/sv/norms/actors.ts';
+import { actorBase, findActors } from '../../language/sv/norms/actors.ts';
 import { findBearer } from '../../language/sv/norms/bearer.ts';
 import type { Antecedent, Classification } from '../../language/sv/norms/classify.ts';
 import { classifySentence } from '../../language/sv/norms/classify.ts';
+import { readParties } from '../../language/sv/norms/read-parties.ts';
 import { cutSentences } from '../../language/sv/sentences.ts';
 import type { FoundDeadline } from '../../language/sv/times/deadlines.ts';
 import { findDeadlines } from '../../language/sv/times/deadlines.ts';
 import type { FoundThreshold } from '../../language/sv/times/thresholds.ts';
 import { findThresholds } from '../../language/sv/times/thresholds.ts';
 import { tokenise } from '../../language/sv/words.ts';
-import type { Parties } from './parties.ts';
-import { readParties } from './parties.ts';
+import type { ActorField, Parties } from './parties.ts';
 import type {
   Bearer,
   Deadline,
@@ -36,9 +36,29 @@ export interface SentenceReading {
  * Ids are not given here: they belong to the ledger, which outlives the edition. References are
  * found by their own module over the same sentences.
  */
-export function extractRequirements(edition: RequirementEdition): Requirement[] {
-  const parties = readParties(edition);
-  return edition.sections.flatMap((section) => sectionRequirements(section, parties));
+export function extractRequirements(
+  edition: RequirementEdition,
+  field: ActorField | null = null,
+): Requirement[] {
+  const parties = readParties(edition, field);
+  return withOneName(edition.sections.flatMap((section) => sectionRequirements(section, parties)));
+}
+
+/** "En hamnvärd ska …" and "Hamnvärden ska …" bind the same one: the form that is used most stands for all. */
+function withOneName(requirements: readonly Requirement[]): Requirement[] {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { bearer } of requirements) {
+    const counts = forms.get(actorBase(bearer.name)) ?? new Map<string, number>();
+    forms.set(actorBase(bearer.name), counts.set(bearer.name, (counts.get(bearer.name) ?? 0) + 1));
+  }
+  const name = (one: string): string =>
+    [...(forms.get(actorBase(one)) ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a), [one, 0])[0];
+  return requirements.map((requirement) => {
+    const shown = name(requirement.bearer.name);
+    return shown === requirement.bearer.name
+      ? requirement
+      : { ...requirement, bearer: { ...requirement.bearer, name: shown } };
+  });
 }
 
 /**
@@ -103,7 +123,11 @@ function sectionRequirements(section: EditionSection, parties: Parties): Require
       if (paragraph.kind === 'text') reading = openNorm(reading, parties);
       if (paragraph.kind === 'text') reading = obligedTerm(reading, quotedTerms, parties);
       const { classification, bearer } = reading;
-      before = { class: classification.class, bearer: bearer?.name ?? null };
+      before = {
+        class: classification.class,
+        bearer: bearer?.name ?? null,
+        asksByWhom: /\sav\s*:?$/u.test(sentence),
+      };
       if (classification.class === 'information' || bearer === null) return;
       for (const m of sentence.matchAll(/["”“]([^"”“]{3,40})["”“]/gu))
         quotedTerms.add(m[1]!.toLowerCase());
@@ -123,8 +147,32 @@ function inheritLeadIn(
   const { classification } = reading;
   if (leadIn === null || leadIn.class === 'information') return reading;
   if (classification.class !== 'information' && !classification.implicit) return reading;
-  return inherit(reading, leadIn, leadIn.bearer ?? parties.provider);
+  return inherit(reading, leadIn, itemBearer(reading.sentence, leadIn, parties));
 }
+
+/** The bearer of an item: the one of its lead-in, or the item itself ("Anmälan ska göras av:"). */
+function itemBearer(item: string, leadIn: Antecedent, parties: Parties): Bearer {
+  if (!leadIn.asksByWhom) return impliedBearer(leadIn.bearer ?? parties.provider);
+  return findBearer({
+    sentence: item,
+    tokens: [],
+    actors: findActors(item, parties),
+    parties,
+    class: 'obligation',
+    at: null,
+    modal: null,
+    inheritedFrom: null,
+    listedAgent: true,
+  });
+}
+
+const impliedBearer = (name: string): Bearer => ({
+  name,
+  stated: false,
+  text: null,
+  scope: null,
+  shared: [],
+});
 
 /**
  * "Basutbud är" followed by a list: what a term consists of is part of the duty, when a duty
@@ -139,7 +187,7 @@ function obligedTerm(
   if (!/(?:\s(?:är|omfattar|innehåller)|:)\s*:?$/u.test(reading.sentence)) return reading;
   const opening = reading.sentence.toLowerCase();
   if (![...terms].some((term) => opening.startsWith(term))) return reading;
-  return inherit(reading, { class: 'obligation', bearer: null }, parties.provider);
+  return inherit(reading, { class: 'obligation', bearer: null }, impliedBearer(parties.provider));
 }
 
 /** "… där anges att primärvården ska särskilt:": the list goes on from the norm itself. */
@@ -148,14 +196,14 @@ function openNorm(reading: SentenceReading, parties: Parties): SentenceReading {
   const open = /(?<!\p{L})(ska|skall|måste|bör)(?: \p{L}+)?\s*:$/u.exec(reading.sentence);
   if (!open) return reading;
   const cls = open[1] === 'bör' ? 'recommendation' : 'obligation';
-  const bound = inherit(reading, { class: cls, bearer: null }, parties.provider);
+  const bound = inherit(reading, { class: cls, bearer: null }, impliedBearer(parties.provider));
   return {
     ...bound,
     classification: { ...bound.classification, norm: open[1]!, implicit: false, inherited: false },
   };
 }
 
-function inherit(reading: SentenceReading, from: Antecedent, bearerName: string): SentenceReading {
+function inherit(reading: SentenceReading, from: Antecedent, bearer: Bearer): SentenceReading {
   return {
     ...reading,
     classification: {
@@ -167,7 +215,7 @@ function inherit(reading: SentenceReading, from: Antecedent, bearerName: string)
       implicit: true,
       inherited: true,
     },
-    bearer: { name: bearerName, stated: false, text: null, scope: null, shared: [] },
+    bearer,
   };
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSentence } from '../../../src/core/requirements/extract.ts';
-import { DEFAULT_PARTIES } from '../../../src/core/requirements/parties.ts';
 import type { SentenceClass } from '../../../src/core/requirements/types.ts';
+import { CARE_PARTIES } from './care-field.ts';
 
 type Case = [cls: SentenceClass, bearer: string | null, sentence: string];
 
 const HC = 'Hälsocentralen';
-const RV = 'Region Västerbotten';
+const RV = 'Region Norrmark';
 
 const CASES: Record<string, Case[]> = {
   'words of duty': [
@@ -31,7 +31,7 @@ const CASES: Record<string, Case[]> = {
   'words of advice and leave': [
     ['recommendation', HC, 'Hälsocentralen bör ha en lekhörna.'],
     ['recommendation', HC, 'Det rekommenderas att skyltar sätts upp.'],
-    ['permission', RV, 'Region Västerbotten äger rätt att granska räkenskaperna.'],
+    ['permission', RV, 'Region Norrmark äger rätt att granska räkenskaperna.'],
     ['permission', 'Beställarenheten', 'Beställarenheten kan kalla till möte.'],
     ['permission', 'Patient/enskild', 'Den enskilde har rätt att läsa sin journal.'],
     ['permission', HC, 'Mindre fel behöver inte anmälas.'],
@@ -46,7 +46,7 @@ const CASES: Record<string, Case[]> = {
   ],
   'the main clause decides': [
     ['obligation', HC, 'Om hyran kan sänkas ska hälsocentralen begära det.'],
-    ['permission', RV, 'Region Västerbotten kan ställa krav som hälsocentralen ska möta.'],
+    ['permission', RV, 'Region Norrmark kan ställa krav som hälsocentralen ska möta.'],
     ['obligation', HC, 'Rum där barn får leka ska städas.'],
     ['obligation', HC, 'Nyckeln får lånas ut, men lånet ska antecknas.'],
   ],
@@ -62,36 +62,33 @@ const CASES: Record<string, Case[]> = {
     ['obligation', HC, 'Läkaren ska ha goda kunskaper i svenska.'],
     ['obligation', HC, 'Patienten ska få besked samma dag.'],
     ['obligation', 'Patient/enskild', 'För att delta måste personen vara folkbokförd i länet.'],
-    ['obligation', 'IT Västerbotten', 'Nätet ska besiktigas av IT Västerbotten.'],
-    ['obligation', HC, 'Flytten ska godkännas av Region Västerbotten.'],
+    ['obligation', 'IT Norrmark', 'Nätet ska besiktigas av IT Norrmark.'],
+    ['obligation', HC, 'Flytten ska godkännas av Region Norrmark.'],
     ['obligation', HC, 'Vid flytt ska Beställaren meddelas.'],
-    ['obligation', RV, 'Vid flytt ansvarar Region Västerbotten för skyltarna.'],
+    ['obligation', RV, 'Vid flytt ansvarar Region Norrmark för skyltarna.'],
     ['obligation', 'CMTS', 'Centrum för medicinsk teknik (CMTS) ansvarar för kontrollen.'],
-    ['obligation', HC, 'Rutinen ska följa ett av Region Västerbotten fastställt mönster.'],
+    ['obligation', HC, 'Rutinen ska följa ett av Region Norrmark fastställt mönster.'],
   ],
 };
 
 describe('readSentence', () => {
   for (const [name, cases] of Object.entries(CASES)) {
     it.each(cases)(`${name}: %s, %s: %s`, (cls, bearer, sentence) => {
-      const reading = readSentence(sentence, DEFAULT_PARTIES);
+      const reading = readSentence(sentence, CARE_PARTIES);
       expect(reading.classification.class).toBe(cls);
       expect(reading.bearer?.name ?? null).toBe(bearer);
     });
   }
 
   it('says whether the bearer is stated, in which words and with what scope', () => {
-    const { bearer } = readSentence(
-      'Privata hälsocentraler ska ha egen försäkring.',
-      DEFAULT_PARTIES,
-    );
+    const { bearer } = readSentence('Privata hälsocentraler ska ha egen försäkring.', CARE_PARTIES);
     expect(bearer).toMatchObject({
       name: HC,
       stated: true,
       text: 'hälsocentraler',
       scope: 'privat',
     });
-    expect(readSentence('Provet ska kylas.', DEFAULT_PARTIES).bearer).toMatchObject({
+    expect(readSentence('Provet ska kylas.', CARE_PARTIES).bearer).toMatchObject({
       stated: false,
       text: null,
     });
@@ -99,15 +96,15 @@ describe('readSentence', () => {
 
   it('names those who bear a norm together', () => {
     expect(
-      readSentence('Hälsocentralen och kommunen ansvarar gemensamt för skjutsen.', DEFAULT_PARTIES)
+      readSentence('Hälsocentralen och kommunen ansvarar gemensamt för skjutsen.', CARE_PARTIES)
         .bearer,
     ).toMatchObject({ name: HC, shared: ['Kommunen'] });
   });
 
   it('keeps norms of other clauses as secondary', () => {
     const { classification } = readSentence(
-      'Region Västerbotten kan ställa krav som hälsocentralen ska möta.',
-      DEFAULT_PARTIES,
+      'Region Norrmark kan ställa krav som hälsocentralen ska möta.',
+      CARE_PARTIES,
     );
     expect(classification.norm).toBe('kan');
     expect(classification.secondary).toEqual([{ class: 'obligation', words: 'ska' }]);

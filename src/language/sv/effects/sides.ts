@@ -2,7 +2,7 @@ import type { Side, Span, Strength } from '../../../core/effects/types.ts';
 import type { SentenceReading } from '../../../core/requirements/extract.ts';
 import { readSentence } from '../../../core/requirements/extract.ts';
 import type { Parties } from '../../../core/requirements/parties.ts';
-import { DEFAULT_PARTIES } from '../../../core/requirements/parties.ts';
+import { NOBODY_KNOWN } from '../../../core/requirements/parties.ts';
 import type { Bearer, NormClass } from '../../../core/requirements/types.ts';
 import type { Actor } from '../norms/actors.ts';
 import { findActors } from '../norms/actors.ts';
@@ -18,7 +18,7 @@ import { contentStem, EFFORT } from './vocabulary.ts';
 import { writtenForm } from './writing.ts';
 
 /** All that the rules of judging look at in one side of a pair, read once. */
-export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side {
+export function readSide(text: string, parties: Parties = NOBODY_KNOWN): Side {
   const readings = cutSentences(text).map((sentence) => readSentence(sentence, parties));
   const norms = readings.filter((r) => r.classification.class !== 'information');
   const first = norms[0] ?? readings[0];
@@ -70,7 +70,7 @@ export function readSide(text: string, parties: Parties = DEFAULT_PARTIES): Side
     bearerStated: norms.some((r) => r.bearer?.stated === true),
     heldByPrincipal:
       actors.some((a) => bearers.has(a.name) && (a.kind === 'principal' || a.kind === 'unit')) ||
-      bearers.has(parties.principal),
+      (parties.principal !== null && bearers.has(parties.principal)),
     times,
     figures,
     references,

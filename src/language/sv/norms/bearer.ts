@@ -1,6 +1,7 @@
+import { type Parties, UNNAMED } from '../../../core/requirements/parties.ts';
 import type { Bearer } from '../../../core/requirements/types.ts';
 import type { Token } from '../words.ts';
-import type { Actor } from './actors.ts';
+import { type Actor, capitalised } from './actors.ts';
 import { agentAfter } from './implicit.ts';
 import { infinitiveAfter } from './modals.ts';
 import type { BearerQuestion } from './subject.ts';
@@ -31,10 +32,13 @@ const PRINCIPAL_PROCESS = new RegExp(
  */
 export function findBearer(question: BearerQuestion): Bearer {
   const { sentence, tokens, actors, parties, at } = question;
+  if (question.listedAgent) return listedAgent(question);
   if (at === null) {
     const own = actors.find((a) => a.kind === 'provider');
     return bearer(question.inheritedFrom ?? parties.provider, own ?? null, sentence);
   }
+  const owner = ownerOfDuty(question);
+  if (owner) return fromActor({ ...owner, genitive: false }, question, 'ansvara', false);
   const infinitive = question.modal === null ? null : infinitiveAfter(tokens, at);
   const verb = infinitive ?? at;
   const verbWord = tokens[verb]!.lower;
@@ -46,7 +50,8 @@ export function findBearer(question: BearerQuestion): Bearer {
     const agent = passiveAgent(sentence, tokens, verb, actors);
     if (agent) return fromActor(agent, question, verbWord, true);
     if (subject?.kind === 'provider') return bearer(parties.provider, subject, sentence);
-    if (subject && DEPONENT.test(verbWord)) return fromActor(subject, question, verbWord, false);
+    if (subject && DEPONENT.test(verbWord) && !isStranger(subject, parties))
+      return fromActor(subject, question, verbWord, false);
     return implied(question, verbWord, subject);
   }
   if (!subject) {
@@ -55,7 +60,16 @@ export function findBearer(question: BearerQuestion): Bearer {
       : undefined;
     if (dutyOn) return fromActor(dutyOn, question, verbWord, false);
     const within = /^(?:krävs|förutsätts|fordras)$/u.test(tokens[at]!.lower)
-      ? actors.find((a) => a.start > tokens[at]!.end && !a.genitive && a.kind !== 'person')
+      ? actors.find(
+          (a) =>
+            a.start > tokens[at]!.end &&
+            !a.genitive &&
+            a.kind !== 'person' &&
+            // "krävs tillstånd av länsstyrelsen" binds the one who needs it.
+            /^\s+(?:(?:\p{L}+ )?att (?:\p{L}+ )?|av |hos )$/u.test(
+              sentence.slice(tokens[at]!.end, a.start),
+            ),
+        )
       : undefined;
     return within
       ? fromActor(within, question, verbWord, false)
@@ -63,7 +77,25 @@ export function findBearer(question: BearerQuestion): Bearer {
   }
   if (subject.genitive && subject.kind === 'provider')
     return bearer(parties.provider, subject, sentence);
+  if (subject.genitive && subject.kind === 'other') return implied(question, verbWord, null);
   return fromActor(subject, question, verbWord, false);
+}
+
+/** "Det är hamnvaktens ansvar att …": the one whose duty it is. */
+function ownerOfDuty({ tokens, at, actors }: BearerQuestion): Actor | undefined {
+  const [owner, what] = [tokens[at! + 1], tokens[at! + 2]];
+  if (tokens[at!]!.lower !== 'är' || !/^(?:ansvar|skyldighet|uppgift)$/u.test(what?.lower ?? ''))
+    return undefined;
+  return actors.find((a) => a.genitive && a.end === owner!.end);
+}
+
+/** "Anmälan ska göras av" and a list: the item is the one who does it. */
+function listedAgent({ sentence, actors, parties }: BearerQuestion): Bearer {
+  const text = sentence
+    .replace(/^\s*(?:\d{1,2}[.)]|\p{L}\)|[–•-])\s*/u, '')
+    .replace(/(?:,?\s*(?:och|eller|samt)|[,.;])\s*$/u, '');
+  const known = actors.find((a) => a.kind !== 'other' && sentence.indexOf(text) === a.start);
+  return bearer(known?.name ?? (capitalised(text) || parties.provider), known ?? null, sentence);
 }
 
 function passiveAgent(
@@ -77,6 +109,10 @@ function passiveAgent(
   return agentAfter(sentence, tokens[verb]!.end, actors);
 }
 
+/** Somebody whom no data knows, in a rulebook that says whom it binds. */
+const isStranger = (actor: Actor, parties: Parties): boolean =>
+  actor.kind === 'other' && parties.provider !== UNNAMED;
+
 function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: boolean): Bearer {
   const { parties, sentence } = question;
   const binds =
@@ -88,11 +124,18 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     const performs =
       agent && !/av personal som|av relevanta|av \p{L}+ personal(?!\p{L})(?! som)/iu.test(sentence);
     if (quality && !performs)
-      return agent && /av (?:all|vårdansvarig)/iu.test(sentence)
-        ? bearer('Personal', actor, sentence)
+      return agent && /av (?:all|\p{L}*ansvarig)/iu.test(sentence)
+        ? bearer(actor.name, actor, sentence)
         : bearer(parties.provider, null, sentence);
-    return bearer('Personal', actor, sentence);
+    return bearer(actor.name, actor, sentence);
   }
+  if (
+    isStranger(actor, parties) &&
+    binds &&
+    !agent &&
+    (QUALIFIES.test(verb) || BENEFITS.test(verb))
+  )
+    return bearer(parties.provider, null, sentence);
   if (actor.kind === 'person' && binds && !agent) {
     const own =
       question.modal === 'måste' ||
@@ -100,29 +143,49 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     return own ? bearer(actor.name, actor, sentence) : bearer(parties.provider, null, sentence);
   }
   if (
-    (actor.kind === 'unit' || (actor.kind === 'principal' && verb === 'få')) &&
+    (actor.kind === 'unit' ||
+      actor.kind === 'other' ||
+      (actor.kind === 'principal' && verb === 'få')) &&
     binds &&
     (/^(?:få|ges|erbjudas)$/u.test(verb) ||
       /(?<!\p{L})ha (?:\p{L}+ )?tillgång(?!\p{L})/u.test(sentence))
   )
-    return bearer(parties.provider, null, sentence);
+    return implied(question, verb, null);
   return bearer(actor.name, actor, sentence, sharedWith(actor, question));
 }
 
+/** What somebody lets another get or be told. */
+const LETS =
+  /(?<!\p{L})(?:(?:få|ges|beredas) (?:\p{L}+ )?tillfälle|höras|informeras|underrättas)(?!\p{L})/u;
+
 function implied(question: BearerQuestion, verb: string, subject: Actor | null): Bearer {
-  const { parties, sentence } = question;
+  const { parties, sentence, actors } = question;
   if (question.class === 'permission' && GIVEN_BY_PRINCIPAL.test(verb))
-    return bearer(parties.principal, null, sentence);
+    return bearer(parties.principal ?? parties.provider, null, sentence);
   if (question.modal === null && PRINCIPAL_PROCESS.test(verb))
-    return bearer(parties.principal, null, sentence);
+    return bearer(parties.principal ?? parties.provider, null, sentence);
   if (
     question.class === 'permission' &&
-    /^För (?:\p{L}+ )?(?:person|patient|barn|den enskild|listad)/iu.test(sentence)
+    actors.some(
+      (a) => a.kind === 'person' && /^För (?:\p{L}+ )?$/iu.test(sentence.slice(0, a.start)),
+    )
   ) {
-    return bearer('Patient/enskild', null, sentence);
+    return bearer(actors.find((a) => a.kind === 'person')!.name, null, sentence);
   }
   if (question.class === 'permission' && subject?.kind === 'person')
     return bearer(subject.name, subject, sentence);
+  const [acts] = actors;
+  // "När föreståndaren fattar beslut ska gästen höras": the one who decides lets them be heard.
+  if (
+    acts &&
+    parties.provider === UNNAMED &&
+    !acts.genitive &&
+    LETS.test(sentence) &&
+    /^(?:när|innan|om|då|efter att|sedan)\s+(?:(?:en|ett|den|det)\s+)?$/iu.test(
+      sentence.slice(0, acts.start),
+    )
+  )
+    return bearer(acts.name, null, sentence);
   return bearer(parties.provider, null, sentence);
 }
 
@@ -142,8 +205,7 @@ function sharedWith(actor: Actor, { sentence, actors, parties }: BearerQuestion)
       (name) =>
         name !== actor.name &&
         name !== parties.provider &&
-        name !== 'Personal' &&
-        name !== 'Patient/enskild',
+        !actors.some((a) => a.name === name && (a.kind === 'staff' || a.kind === 'person')),
     );
 }
 

@@ -9,6 +9,8 @@ import { findNorms } from './norms.ts';
 export interface Antecedent {
   class: SentenceClass;
   bearer: string | null;
+  /** It ends in "av", so that the items of its list are those who do it. */
+  asksByWhom?: boolean;
 }
 
 export interface Classification {
@@ -65,6 +67,7 @@ export function classifySentence(
   before: Antecedent | null,
   firmTimeAt: number | null,
 ): Classification {
+  if (/^Med [^.]{1,160}? (?:avses|menas|förstås)(?!\p{L})/u.test(sentence)) return INFORMATION;
   const norms = findNorms(sentence, tokens, actors);
   const primary = strictest(norms.filter((n) => n.role !== 'sub'));
   if (primary) {

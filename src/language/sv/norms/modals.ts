@@ -90,7 +90,26 @@ function opensInfinitive(tokens: readonly Token[], at: number, actors: readonly 
   const first = tokens[next];
   if (!first) return false;
   if (looksInfinitive(first.lower) || PREPOSITIONS.has(first.lower)) return true;
-  return actors.some((a) => a.start <= first.start && a.end >= first.end);
+  return (
+    actors.some((a) => a.start <= first.start && a.end >= first.end) ||
+    hasInvertedSubject(tokens, at)
+  );
+}
+
+/** "Om …, får visning av hamnen inte ske": what stands first makes the subject follow the verb. */
+function hasInvertedSubject(tokens: readonly Token[], at: number): boolean {
+  const verb = infinitiveAfter(tokens, at);
+  if (verb === null) return false;
+  const first = tokens[0]!.lower;
+  const fronted =
+    tokens[at - 1]?.lower === ',' ||
+    PREPOSITIONS.has(first) ||
+    /^(?:om|när|då|innan|därutöver)$/u.test(first);
+  return (
+    fronted &&
+    !tokens.slice(at + 1, verb).some((t) => /^(?:att|som|,|;|om)$/u.test(t.lower)) &&
+    tokens[verb - 1]!.lower !== 'att'
+  );
 }
 
 /** "ska ha rätt" gives the provider a right; said of patients it is the provider's duty. */
@@ -106,8 +125,14 @@ function givesRight(tokens: readonly Token[], at: number, actors: readonly Actor
 export function infinitiveAfter(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 1, passed = 0; i < tokens.length && passed < 14; i += 1) {
     const word = tokens[i]!.lower;
+    // "enligt 8 kap. 7 §": the stop belongs to the abbreviation.
+    if (word === '.' && tokens[i - 1]!.lower === 'kap') continue;
     if (/^[.;:()]$/.test(word) || word === 'som') return null;
-    if (ADVERBS.has(word) || word === ',') continue;
+    if (word === ',') {
+      i = afterInsertion(tokens, i);
+      continue;
+    }
+    if (ADVERBS.has(word)) continue;
     passed += 1;
     const before = tokens[i - 1]!.lower;
     const noun = DETERMINERS.has(before) || PREPOSITIONS.has(before) || DETERMINERS.has(word);
@@ -118,6 +143,18 @@ export function infinitiveAfter(tokens: readonly Token[], at: number): number | 
     if (i === at + 1 && /[aå]s?$/u.test(word) && looksInfinitive(word)) return i;
   }
   return null;
+}
+
+/** "ska, om inget annat följer av avtalet, lämna": the comma that ends what was put in; else this one. */
+function afterInsertion(tokens: readonly Token[], comma: number): number {
+  if (
+    !/^(?:om|när|efter|utom|såvida|med|utan|i|vid|enligt|innan)$/u.test(
+      tokens[comma + 1]?.lower ?? '',
+    )
+  )
+    return comma;
+  const end = tokens.findIndex((t, i) => i > comma + 1 && t.lower === ',');
+  return end > 0 && end - comma < 40 ? end : comma;
 }
 
 function looksVerbal(tokens: readonly Token[], i: number): boolean {

@@ -12,7 +12,7 @@ const phrase = (cls: NormClass, body: string): NormPhrase => ({
 });
 
 /** Up to n words that may stand between the parts of a phrase (the subject, when inverted). */
-const words = (n: number): string => `(?:[\\p{L}\\d/&()-]+,? ){0,${n}}?`;
+const words = (n: number): string => `(?:(?!är )[\\p{L}\\d/&()§-]+[.,]? ){0,${n}}?`;
 
 /**
  * Wordings of duty, ban, advice and right in Swedish statutes, agreements and rulebooks, other than
@@ -32,6 +32,9 @@ export const NORM_PHRASES: readonly NormPhrase[] = [
   phrase('prohibition', `(?:har|äger) ${words(4)}(?:inte|ej|ingen) rätt|saknar rätt`),
   phrase('permission', `har ${words(4)}(?:ingen|inte|inget|men inte) (?:någon )?skyldighet`),
 
+  phrase('permission', `(?:motsvarande|samma|sådan) \\p{L}*(?:rätt|befogenhet)(?:en)? har`),
+  phrase('obligation', `(?:motsvarande|samma|sådan) \\p{L}*(?:skyldighet|ansvar)(?:en|et)? har`),
+  phrase('obligation', `är [\\p{L}-]+s (?:ansvar|skyldighet|uppgift)(?= att)`),
   phrase('obligation', 'ansvarar'),
   phrase('obligation', `svarar(?= ${words(5)}för)`),
   phrase('obligation', `har ${words(7)}\\p{L}*ansvar(?:et)?`),
@@ -39,7 +42,7 @@ export const NORM_PHRASES: readonly NormPhrase[] = [
   phrase('obligation', `bär ${words(4)}ansvar(?:et)?`),
   phrase(
     'obligation',
-    `är ${words(9)}(?:skyldig|skyldiga|\\p{L}*ansvarig|\\p{L}*ansvariga|förpliktad|` +
+    `är ${words(16)}(?:skyldig|skyldiga|\\p{L}*ansvarig|\\p{L}*ansvariga|förpliktad|` +
       `förpliktade|tvungen|ålagd|ålagda)`,
   ),
   phrase('obligation', `har ${words(6)}skyldighet(?:en)?`),

@@ -29,7 +29,12 @@ export function findNorms(
   const roles = clauseRoles(tokens);
   const norms: FoundNorm[] = [];
   tokens.forEach((token, at) => {
-    const found = readModal(sentence, tokens, at, actors);
+    // "innebär att gästen kan välja" tells what something means and gives no leave.
+    const explains =
+      token.lower === 'kan' &&
+      roles[at] === 'content' &&
+      tokens.slice(0, at).some((t) => t.lower === 'innebär');
+    const found = explains ? null : readModal(sentence, tokens, at, actors);
     if (found) norms.push({ ...found, at, role: roles[at] ?? 'main', modal: token.lower });
   });
   const taken: { from: number; to: number }[] = [];
@@ -75,7 +80,9 @@ function promoteLast(norms: FoundNorm[], roles: readonly (ClauseRole | null)[]):
 function verbIndex(tokens: readonly Token[], from: number, to: number): number {
   const inside = tokens.flatMap((t, i) => (t.start >= from && t.end <= to + 1 ? [i] : []));
   const finite = inside.find(
-    (i) => /(?:r|s)$/u.test(tokens[i]!.lower) && !/krav|villkor|skyldighet/u.test(tokens[i]!.lower),
+    (i) =>
+      /(?:r|s)$/u.test(tokens[i]!.lower) &&
+      !/krav|villkor|skyldighet|ansvar$/u.test(tokens[i]!.lower),
   );
   return finite ?? inside[0] ?? -1;
 }

@@ -1,8 +1,9 @@
 import type { Parties } from '../../../core/requirements/parties.ts';
 import type { NormClass } from '../../../core/requirements/types.ts';
 import type { Token } from '../words.ts';
-import { ADVERBS } from '../words.ts';
-import type { Actor } from './actors.ts';
+import { ADVERBS, looksInfinitive, looksPassivePresent } from '../words.ts';
+import { namesThing } from './actor-words.ts';
+import { type Actor, capitalised } from './actors.ts';
 import { clauseRoles } from './clauses.ts';
 
 /** A norm in its sentence, whose bearer is asked for. */
@@ -18,6 +19,8 @@ export interface BearerQuestion {
   modal: string | null;
   /** The bearer of the norm that is inherited, if any. */
   inheritedFrom: string | null;
+  /** The sentence is an item of a list that names by whom something is done. */
+  listedAgent?: boolean;
 }
 
 /** Words that open a sentence with something else than its subject. */
@@ -28,13 +31,77 @@ const INVERTING = new RegExp(
   'u',
 );
 
-/** The actor that is the subject of the norm's verb, before it or (inverted) right after it. */
+/**
+ * The one who is the subject of the norm's verb, before it or (inverted) right after it: somebody
+ * known or told by the noun, else whatever noun stands there, unless it names a thing.
+ */
 export function findSubject(question: BearerQuestion, infinitive: number | null): Actor | null {
+  return knownSubject(question, infinitive) ?? printedSubject(question, infinitive);
+}
+
+/** "Motsvarande skyldighet har den som …": what is had stands first. */
+const HAD = /(?:skyldighet|ansvar|rätt|befogenhet)(?:en|et)?$/u;
+
+function isInverted({ tokens, at, modal }: BearerQuestion, from: number): boolean {
+  if (modal === null && tokens[at!]!.lower === 'har' && HAD.test(tokens[at! - 1]?.lower ?? ''))
+    return true;
+  const first = tokens[tokenAt(tokens, from)]?.lower ?? '';
+  return INVERTING.test(first);
+}
+
+/** Verbs that say what a thing is, holds or undergoes; an unknown subject of theirs is no bearer. */
+const DESCRIBES = new RegExp(
+  '^(?:innehålla|omfatta|vara|ha|avse|gälla|finnas|ske|framgå|bestå|utgöra|uppfylla|ange|börja|sluta|' +
+    'utgå|motsvara|löpa|ingå|räcka|täcka|medge|möjliggöra|säkra|främja|stödja|syfta|leda|bidra|spegla|' +
+    'återspegla|beskriva|visa|klara|fungera|uppgå|överstiga|understiga|träda|upphöra|bli|få|behöva|hålla|' +
+    'ligga|stå|komma|grundas|baseras|präglas|kunna)$',
+  'u',
+);
+const PHRASE_OF_SOMEBODY =
+  /^(?:ansvarar|svarar|förbinder|åtar|har|är|äger|tar|bär|åligger|åvilar|ankommer)$/u;
+
+/** A noun that no list knows, standing alone as the subject: "Hamnfogden ska föra bok". */
+function printedSubject(question: BearerQuestion, infinitive: number | null): Actor | null {
+  const { tokens, at, modal } = question;
+  const verb = tokens[at!]!;
+  const from = clauseStart(question);
+  const act = infinitive === null ? null : tokens[infinitive]!.lower;
+  if (modal !== null && (act === null || DESCRIBES.test(act))) return null;
+  if (modal === null && !PHRASE_OF_SOMEBODY.test(verb.lower)) return null;
+  const inverted = isInverted(question, from);
+  const words = inverted
+    ? tokens.slice(at! + 1, infinitive ?? at! + 4)
+    : tokens.slice(tokenAt(tokens, from), at!);
+  const light = words.filter(
+    (t) =>
+      !ADVERBS.has(t.lower) &&
+      !/^(?:den|det|de|en|ett|varje|all|alla|samtliga|vidare)$/u.test(t.lower),
+  );
+  const noun = light[0];
+  if (!noun || light.length > (inverted && infinitive === null ? 9 : 1)) return null;
+  if (!/^\p{L}[\p{L}-]{3,}$/u.test(noun.text) || !/(?:n|t|a|r)$/u.test(noun.lower)) return null;
+  if (namesThing(noun.lower) || looksPassivePresent(noun.lower)) return null;
+  return {
+    kind: 'other',
+    name: capitalised(noun.text),
+    text: noun.text,
+    start: noun.start,
+    end: noun.end,
+    genitive: false,
+  };
+}
+
+function knownSubject(question: BearerQuestion, infinitive: number | null): Actor | null {
   const { tokens, actors, sentence } = question;
   const at = question.at!;
   const verb = tokens[at]!;
   const from = clauseStart(question);
-  const inverted = INVERTING.test(tokens[tokenAt(tokens, from)]?.lower ?? '');
+  const inverted = isInverted(question, from);
+  if (inverted && /^(?:den|denne|denna|de|han|hon)$/u.test(tokens[at + 1]?.lower ?? '')) {
+    const next = tokens[at + 2]?.lower ?? '';
+    const meant = actors.find((a) => a.end < verb.start && !a.genitive);
+    if (meant && (looksInfinitive(next) || ADVERBS.has(next))) return meant;
+  }
   const after = actors.find((a) => a.start > verb.end);
   if (after) {
     const between = tokens
@@ -44,7 +111,7 @@ export function findSubject(question: BearerQuestion, infinitive: number | null)
     const light = between.every(
       (w) =>
         ADVERBS.has(w) ||
-        /^(?:de|den|det|en|samtliga|alla|respektive|varje|berörda?|personen|själv|det är)$/u.test(
+        /^(?:de|den|det|en|all|samtliga|alla|respektive|varje|berörda?|personen|själv|det är)$/u.test(
           w,
         ),
     );
