@@ -10,7 +10,7 @@ import { requirementCatalogue } from './requirement-catalogue.ts';
 import type { Chronicle, Rulebook, Told } from './rulebook.ts';
 import { regionOf } from './rulebook.ts';
 import { seal } from './seal.ts';
-import { sectionHistories } from './section-history.ts';
+import { originsOf, sectionHistories } from './section-history.ts';
 
 export interface PipelineOptions {
   /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
@@ -48,8 +48,9 @@ function tell(catalogue: Catalogue, today: string): Told {
     const logs = changeLogs(document, region.decisions, wordings);
     const kept = keptLogs(document, region.decisions, wordings);
     const requirements = requirementCatalogue(document, logs, wordings, readings);
-    const histories = sectionHistories(document, logs, wordings);
-    return { document, region, wordings, logs, keptLogs: kept, requirements, histories };
+    const origins = originsOf(logs);
+    const histories = sectionHistories(document, logs, wordings, origins);
+    return { document, region, wordings, logs, keptLogs: kept, requirements, origins, histories };
   });
   return {
     ...catalogue,

@@ -7,7 +7,7 @@ import type { WordingCheck } from './ordered-wording.ts';
 import type { Problem } from './problem.ts';
 import type { RequirementCatalogue } from './requirement-catalogue.ts';
 import type { RequirementChange } from './requirement-changes.ts';
-import type { SectionHistory } from './section-history.ts';
+import type { Origins, SectionHistory } from './section-history.ts';
 
 /**
  * Everything that is known of the content on a day, read, compared and checked once. Pages, data files, commands
@@ -46,6 +46,8 @@ export interface Chronicle {
   keptLogs: readonly ChangeLog[];
   /** The requirements of its published editions; null without a ledger or an edition held whole. */
   requirements: RequirementCatalogue | null;
+  /** By edition: which paragraph of the edition before each of its paragraphs came from, unchanged. */
+  origins: ReadonlyMap<Edition, Origins>;
   /** By the key of a section: every key that any edition has held. */
   histories: ReadonlyMap<string, SectionHistory>;
 }

@@ -38,8 +38,8 @@ export function sectionHistories(
   document: RulebookDocument,
   logs: readonly ChangeLog[],
   wordings: readonly WordingCheck[],
+  origins: ReadonlyMap<Edition, Origins>,
 ): Map<string, SectionHistory> {
-  const origins = new Map(logs.map((log) => [log.newer, originsIn(log)]));
   const keys = new Set(document.editions.flatMap(({ sections }) => sections.map(({ key }) => key)));
   return new Map(
     [...keys].map((key) => [key, sectionHistory(document, key, logs, wordings, origins)]),
@@ -84,8 +84,11 @@ function sectionHistory(
   };
 }
 
-/** Walks back from log to log as long as the paragraph came over unchanged, wherever it stood. */
-function ageOf(
+/**
+ * Since which edition a paragraph has its words: walks back from log to log as long as it came over unchanged,
+ * wherever it stood.
+ */
+export function ageOf(
   section: Section,
   anchor: string,
   edition: Edition,
@@ -100,9 +103,14 @@ function ageOf(
 }
 
 /** For every paragraph of the newer edition that came over unchanged from one paragraph: where it came from. */
-interface Origins {
+export interface Origins {
   older: Edition;
   from: ReadonlyMap<Section, ReadonlyMap<string, ParagraphEntry>>;
+}
+
+/** By edition: where its paragraphs came from. */
+export function originsOf(logs: readonly ChangeLog[]): Map<Edition, Origins> {
+  return new Map(logs.map((log) => [log.newer, originsIn(log)]));
 }
 
 function originsIn(log: ChangeLog): Origins {

@@ -39,6 +39,12 @@ export const becauseWords: Record<Because, string> = {
 
 export const WITHOUT_DECISION = 'utan känt beslut';
 
+/** Where no decision is known for a change, or only for a part of it. */
+export const DECISION_UNKNOWN = {
+  all: 'Vi vet inte vem som beslutade.',
+  rest: 'I övrigt vet vi inte vem som beslutade.',
+} as const;
+
 export const EARLIER_NOT_HELD = 'Tidigare lydelse finns inte i underlaget.';
 
 /** "ändrat i sak, nytt nummer". */
@@ -154,4 +160,18 @@ export function ageInWords(
   return age.since === current
     ? `lydelsen är ny ${current.edition}`
     : `oförändrat sedan ${age.since.edition}`;
+}
+
+/** The same in the few words of a margin: "sedan 2027", "sedan 2025 eller tidigare". */
+export function sinceInMargin(
+  { since, through }: Pick<ParagraphAge, 'since' | 'through'>,
+  current: Edition,
+  document: RulebookDocument,
+): string {
+  if (through === 'with-gaps') {
+    return `samma ord ${since.edition} och ${current.edition}; åren emellan finns inte här`;
+  }
+  const earlier = document.editions[document.editions.indexOf(since) - 1];
+  const known = earlier?.completeness === 'complete' && earlier.sections.length > 0;
+  return known ? `sedan ${since.edition}` : `sedan ${since.edition} eller tidigare`;
 }

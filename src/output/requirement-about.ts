@@ -1,6 +1,7 @@
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
+import { editionStatus } from './edition-status.ts';
 import { absolute, routes } from './routes.ts';
-import { editionStatus, MADE_UP, NOT_OFFICIAL, swedishDate } from './wording.ts';
+import { MADE_UP, NOT_OFFICIAL, swedishDate } from './wording.ts';
 
 /** What a reader must know of a file of requirements: a title, and facts in the order in which they are told. */
 export interface RequirementAbout {

@@ -20,6 +20,14 @@ export const normClass: Record<NormClass, string> = {
   permission: 'Rättighet',
 };
 
+/** How strictly a norm binds, as the verb of a sentence about it: "Hamnvärden ska". */
+export const normVerb: Record<NormClass, string> = {
+  obligation: 'ska',
+  prohibition: 'får inte',
+  recommendation: 'bör',
+  permission: 'får',
+};
+
 export const normClasses: Record<NormClass, string> = {
   obligation: 'Skyldigheter',
   prohibition: 'Förbud',

@@ -10,6 +10,7 @@ import type {
   Reference,
   RulebookDocument,
   Section,
+  Term,
 } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import type { Chronicle } from '../core/rulebook.ts';
@@ -43,6 +44,8 @@ export interface ParagraphView {
   corrections: Correction[];
   notes: Note[];
   origins: OriginView[];
+  /** Words explained beside the paragraph; empty where terms lead to the page of terms. */
+  glosses: { term: Term; anchor: string; edition: Edition }[];
 }
 
 export type BlockView =
@@ -67,14 +70,14 @@ export interface SectionContext {
   wordings: readonly WordingCheck[];
   /** Years between held editions that are not held. */
   notHeld: readonly string[];
-  /** Address that a term in the text leads to: its explanation on the same page, or the page of terms. */
-  termHref: (id: string) => string;
+  /** Whether a word is explained beside the paragraph; else it leads to the page of terms. */
+  glossed: boolean;
 }
 
 /** What a section of the edition is shown with; terms lead to the notes on its own page. */
 export function contextOf({ document, wordings }: Chronicle, edition: Edition): SectionContext {
   const notHeld = yearsNotHeld(document);
-  return { document, edition, wordings, notHeld, termHref: (id) => `#begrepp-${id}` };
+  return { document, edition, wordings, notHeld, glossed: true };
 }
 
 /** Everything that a page shows of a section, worked out. */
@@ -102,6 +105,11 @@ export function viewSection(section: Section, context: SectionContext): SectionV
         .map(({ correction }) => correction),
       notes,
       origins: originsOf(paragraph, section, context),
+      glosses: context.glossed
+        ? terms
+            .filter(({ anchor }) => anchor === paragraph.anchor)
+            .map(({ term }) => ({ term, anchor: paragraph.anchor, edition: context.edition }))
+        : [],
     };
   });
   return {
@@ -168,7 +176,7 @@ function marksOf(
       .map(({ term, start, end }) => ({
         start,
         end,
-        open: `<a class="term" href="${context.termHref(term.id)}">`,
+        open: `<a class="term" href="${context.glossed ? `#begrepp-${term.id}` : routes.terms(term.id)}">`,
         close: '</a>',
       })),
     ...notes.map((note): Mark => {

@@ -1,5 +1,4 @@
-import { isDraft, publishedEditions } from '../core/drafts.ts';
-import { latestComplete } from '../core/holdings.ts';
+import { isDraft } from '../core/drafts.ts';
 import type {
   Correction,
   CorrectionKind,
@@ -7,7 +6,6 @@ import type {
   Edition,
   NoteKind,
   ReferenceStatus,
-  RulebookDocument,
 } from '../core/model.ts';
 import type { MovedAddress } from '../core/moved.ts';
 import type { WordingCheck, WordingStatus } from '../core/ordered-wording.ts';
@@ -172,40 +170,6 @@ export function decisionLabel(decision: Decision): string {
   return decision.kind === 'decision'
     ? citeDecision(decision)
     : `${citeDecision(decision)} (${decisionKind[decision.kind].toLowerCase()})`;
-}
-
-/** What the reader must know of the edition before reading it. `today` is an ISO date. */
-export function editionStatus(document: RulebookDocument, edition: Edition, today: string): string {
-  const newest = latestComplete(document);
-  const later = publishedEditions(document).find(
-    (e) => e.completeness === 'announced' && e.edition > edition.edition,
-  );
-  if (edition.completeness === 'announced') return announced(edition, today);
-  if (isDraft(edition)) {
-    const part = edition.completeness === 'partial' ? ' Bara delar av texten finns här.' : '';
-    const published = newest ? ` Den senaste utgåvan som finns här är ${newest.edition}.` : '';
-    return `Ett utkast till utgåvan ${edition.edition}, inte fastställt.${part}${published}`;
-  }
-  if (edition.completeness === 'partial') {
-    return newest && newest.edition > edition.edition
-      ? `Bara delar av utgåvan ${edition.edition} finns här. Den senaste som finns hel är ${newest.edition}.`
-      : `Bara delar av utgåvan ${edition.edition} finns här.`;
-  }
-  if (newest !== edition) {
-    return `En äldre utgåva. Den senaste som finns här är ${newest?.edition}.`;
-  }
-  const isLatest = `Utgåvan ${edition.edition} är den senaste som finns här.`;
-  const year = Number(today.slice(0, 4));
-  const passed =
-    Number(edition.edition) < year ? ` Vad som gäller ${year} framgår därför inte här.` : '';
-  return `${isLatest}${later ? ` ${announced(later, today)}` : ''}${passed}`;
-}
-
-/** "Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här." */
-function announced(edition: Edition, today: string): string {
-  if (!edition.expectedFrom) return `Texten till utgåvan ${edition.edition} finns inte här.`;
-  const verb = edition.expectedFrom <= today ? 'väntades' : 'väntas';
-  return `Utgåvan ${edition.edition} ${verb} gälla från den ${swedishDate(edition.expectedFrom)}; dess text finns inte här.`;
 }
 
 export const NOT_OFFICIAL =

@@ -3,10 +3,11 @@ import { changeLogs, keptLogs } from '../../src/core/change-log.ts';
 import { withoutDrafts } from '../../src/core/drafts.ts';
 import { latestComplete } from '../../src/core/holdings.ts';
 import type { Edition } from '../../src/core/model.ts';
-import { sectionHistories } from '../../src/core/section-history.ts';
+import { originsOf, sectionHistories } from '../../src/core/section-history.ts';
 import { changesFeed } from '../../src/output/atom.ts';
 import { citeSection } from '../../src/output/citation.ts';
-import { draftNotice, editionStatus } from '../../src/output/wording.ts';
+import { editionStatus } from '../../src/output/edition-status.ts';
+import { draftNotice } from '../../src/output/wording.ts';
 import { makeDocument, makeEdition, makeSection } from './support/build.ts';
 
 const section = (body: string) => makeSection('1.1', 'Isen', body);
@@ -71,10 +72,10 @@ describe('in a build with drafts', () => {
     expect(latestComplete(rules)).toBe(now);
     expect(latestComplete(makeDocument(next))).toBeNull();
     expect(editionStatus(rules, now, '2027-05-01')).toBe(
-      'Utgåvan 2027 är den senaste som finns här.',
+      'Du läser 2027 års regler, de senaste som finns här.',
     );
     expect(editionStatus(rules, next, '2027-05-01')).toBe(
-      'Ett utkast till utgåvan 2028, inte fastställt. Den senaste utgåvan som finns här är 2027.',
+      'Du läser ett utkast till 2028 års regler. Det är inte fastställt. De senaste som finns här är 2027 års regler.',
     );
   });
 
@@ -103,7 +104,8 @@ describe('in a build with drafts', () => {
   });
 
   test('the history of a section tells of the published wording', () => {
-    const history = sectionHistories(rules, changeLogs(rules, []), []).get('k-1-1');
+    const logs = changeLogs(rules, []);
+    const history = sectionHistories(rules, logs, [], originsOf(logs)).get('k-1-1');
     expect(history?.current.edition).toBe(now);
     expect(names(history?.years.map((year) => year.edition) ?? [])).toEqual([
       '2028',
@@ -111,7 +113,7 @@ describe('in a build with drafts', () => {
       '2026',
       '2025',
     ]);
-    const lone = sectionHistories(makeDocument(next), [], []).get('k-1-1');
+    const lone = sectionHistories(makeDocument(next), [], [], new Map()).get('k-1-1');
     expect(lone?.current.edition).toBe(next);
   });
 

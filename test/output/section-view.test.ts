@@ -27,7 +27,7 @@ function view(body: string, front = ''): SectionView {
     edition,
     wordings,
     notHeld: [],
-    termHref: (id) => `#begrepp-${id}`,
+    glossed: true,
   });
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkWordings } from '../../src/core/ordered-wording.ts';
+import { editionLine, editionStatus } from '../../src/output/edition-status.ts';
 import {
   counted,
   decisionDate,
   decisionLabel,
-  editionStatus,
   listed,
   originText,
   swedishDate,
@@ -63,41 +63,50 @@ describe('the status of an edition', () => {
   test.each([
     [
       '2025-12-31',
-      'Utgåvan 2025 är den senaste som finns här. Utgåvan 2026 väntas gälla från den 1 januari 2026; dess text finns inte här.',
+      'Du läser 2025 års regler, de senaste som finns här. Regler för 2026 väntas från 1 januari 2026, men de finns inte här.',
     ],
     [
       '2026-01-01',
-      'Utgåvan 2025 är den senaste som finns här. Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här. Vad som gäller 2026 framgår därför inte här.',
+      'Du läser 2025 års regler, de senaste som finns här. Regler för 2026 väntades från 1 januari 2026, men de finns inte här. Vad som gäller 2026 framgår därför inte här.',
     ],
     [
       '2027-03-01',
-      'Utgåvan 2025 är den senaste som finns här. Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här. Vad som gäller 2027 framgår därför inte här.',
+      'Du läser 2025 års regler, de senaste som finns här. Regler för 2026 väntades från 1 januari 2026, men de finns inte här. Vad som gäller 2027 framgår därför inte här.',
     ],
   ])('the latest one on %s', (today, expected) => {
     expect(editionStatus(document, latest, today)).toBe(expected);
   });
 
   test('one that is announced', () => {
-    expect(editionStatus(document, next, '2025-12-31')).toContain('väntas gälla');
-    expect(editionStatus(document, next, '2026-01-01')).toContain('väntades gälla');
+    expect(editionStatus(document, next, '2025-12-31')).toContain('väntas från');
+    expect(editionStatus(document, next, '2026-01-01')).toContain('väntades från');
     const undated = { ...next, expectedFrom: null };
-    expect(editionStatus(document, undated, '2026-01-01')).toBe(
-      'Texten till utgåvan 2026 finns inte här.',
+    expect(editionStatus(document, undated, '2026-01-01')).toBe('Regler för 2026 finns inte här.');
+  });
+
+  test('in one line, short enough for a phone', () => {
+    expect(editionLine(document, latest, '2025-12-31')).toBe(
+      '2025 års regler. De för 2026 finns inte här.',
     );
+    expect(editionLine(makeDocument(old, latest), latest, '2025-06-01')).toBe(
+      '2025 års regler, de senaste här.',
+    );
+    expect(editionLine(document, old, '2026-01-01')).toBe('2023 års regler, en äldre utgåva.');
+    expect(editionLine(document, next, '2026-01-01')).toBe('2026 års regler finns inte här.');
   });
 
   test('an older one, and one of which only parts are held', () => {
     expect(editionStatus(document, old, '2026-01-01')).toBe(
-      'En äldre utgåva. Den senaste som finns här är 2025.',
+      'Du läser 2023 års regler, som är en äldre utgåva. De senaste som finns här är 2025 års regler.',
     );
     expect(editionStatus(document, part, '2026-01-01')).toBe(
-      'Bara delar av utgåvan 2024 finns här. Den senaste som finns hel är 2025.',
+      'Du läser 2024 års regler, men bara delar av dem finns här. De senaste som finns hela är 2025 års regler.',
     );
   });
 
   test('the latest one, when no later is known of', () => {
     expect(editionStatus(makeDocument(old, latest), latest, '2025-06-01')).toBe(
-      'Utgåvan 2025 är den senaste som finns här.',
+      'Du läser 2025 års regler, de senaste som finns här.',
     );
   });
 
