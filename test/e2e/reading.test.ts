@@ -206,9 +206,9 @@ test('the contents list names every section once, in order', async ({ edition, p
 test('what is known of the editions is said in words', async ({ page }) => {
   await page.goto('/');
   const start = await page.locator('main').textContent();
-  expect(start).toContain('Utgåvan 2025 är den senaste som finns här.');
+  expect(start).toContain('Du läser 2025 års regler, de senaste som finns här.');
   expect(start).toContain(
-    'Utgåvan 2026 väntades gälla från den 1 januari 2026; dess text finns inte här.',
+    'Regler för 2026 väntades från 1 januari 2026, men de finns inte här.',
   );
   expect(await page.locator('.status a').getAttribute('href')).toBe('/vasterbotten/beslut/RS-49/');
 
