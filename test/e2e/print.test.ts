@@ -41,8 +41,8 @@ test('paper shows the notes that a screen folds, and nothing that is only for a 
     }
     expect(await page.getByText('Länk hit').filter({ visible: true }).count()).toBe(0);
     expect(await page.locator('.cite summary').first().isVisible()).toBe(true);
-    expect(await page.locator('.bottom').innerText()).toContain('inte den officiella');
-    expect(await page.locator('.bottom').innerText()).toContain(path);
+    expect(await page.locator('.bottom').textContent()).toContain('inte den officiella');
+    expect(await page.locator('.bottom').textContent()).toContain(path);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('#p1').isVisible()).toBe(true);
   }

@@ -207,9 +207,7 @@ test('what is known of the editions is said in words', async ({ page }) => {
   await page.goto('/');
   const start = await page.locator('main').textContent();
   expect(start).toContain('Du läser 2025 års regler, de senaste som finns här.');
-  expect(start).toContain(
-    'Regler för 2026 väntades från 1 januari 2026, men de finns inte här.',
-  );
+  expect(start).toContain('Regler för 2026 väntades från 1 januari 2026, men de finns inte här.');
   expect(await page.locator('.status a').getAttribute('href')).toBe('/vasterbotten/beslut/RS-49/');
 
   await page.goto('/vasterbotten/uppdrag-och-regler/2026/');
