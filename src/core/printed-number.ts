@@ -121,10 +121,7 @@ export function readNumberedLine(line: string): NumberedLine | null {
     const core = [match[1], match[2]]
       .flatMap((part) => (part === undefined ? [] : [part.replace(/ /gu, '')]))
       .join('.');
-    const label = match[0]
-      .trim()
-      .replace(/(?<!kap)[.:)]+$/iu, '')
-      .replace(/^\(/u, '');
+    const label = withoutClosing(match[0].trim()).replace(/^\(/u, '');
     return {
       number: { label, kind, core: keepCase(kind, core), certain },
       rest: rest
@@ -133,6 +130,11 @@ export function readNumberedLine(line: string): NumberedLine | null {
     };
   }
   return null;
+}
+
+/** The number without what closes it: "2.7.", "4:", "b)", but "kap." and "AC-2(1)" are whole. */
+export function withoutClosing(printed: string): string {
+  return printed.replace(/(?<!kap)(?:[.:]|(?<!\([^()]{0,20})\))+$/iu, '');
 }
 
 /** A whole printed number and nothing else ("§ 4", "2.7.3."); null when it is none. */

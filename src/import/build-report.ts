@@ -11,6 +11,7 @@ import { likelyFaults, vocabularyOf } from './report-faults.ts';
 import { reportParts } from './report-parts.ts';
 import { repeatedPieces } from './report-repeated.ts';
 import type { Settled } from './settled.ts';
+import { accountForStructure, structureAlarms, structureSums } from './structure-account.ts';
 
 export interface ReportRequest {
   file: string;
@@ -44,6 +45,10 @@ export function buildReport({
     ...texts,
     ...against.map(({ paragraphs }) => (paragraphs ?? []).join('\n')),
   ]);
+  const structure =
+    broughtIn.document && broughtIn.structure
+      ? accountForStructure(broughtIn.document, broughtIn.structure)
+      : null;
   const source: ReportSource = {
     file,
     kind,
@@ -52,6 +57,7 @@ export function buildReport({
     edition,
     account,
     conversion,
+    structure,
     faults: likelyFaults(imported, vocabulary),
     notices: notices(broughtIn),
     repeated: repeatedPieces(edition),
@@ -63,6 +69,7 @@ export function buildReport({
     kind,
     into,
     title: imported.title,
+    alarms: structure ? structureAlarms(structure) : [],
     facts: facts(source),
     parts: reportParts(source),
     open: open.map(({ line, text }) => ({
@@ -163,12 +170,19 @@ function notices({ structure, form }: BroughtIn): ReportSource['notices'] {
   ];
 }
 
-function facts({ imported, account, conversion, edition }: ReportSource): ImportReport['facts'] {
+function facts({
+  imported,
+  account,
+  conversion,
+  edition,
+  structure,
+}: ReportSource): ImportReport['facts'] {
   const paragraphs = edition.sections.reduce((sum, section) => sum + section.paragraphs.length, 0);
   const entries = imported.contents?.entries.length;
   const sure = imported.sections.filter(
     ({ answer }) => answer === null || answer.certainty === 'sure',
   ).length;
+  const marked = structure ? structureSums(structure) : null;
   const c = conversion?.characters;
   const a = account?.account;
   return [
@@ -182,6 +196,7 @@ function facts({ imported, account, conversion, edition }: ReportSource): Import
             value: `${entries}, of which ${imported.headings.filter((h) => h.contents).length} found in the body`,
           },
         ]),
+    ...(marked === null ? [] : [{ name: 'Headings that the file marks', value: marked }]),
     { name: 'Keys', value: `${sure} sure, ${imported.sections.length - sure} to settle` },
     ...(c
       ? [

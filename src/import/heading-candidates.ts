@@ -4,6 +4,7 @@ import {
   type PrintedNumber,
   readNumberedLine,
   readPrintedNumber,
+  withoutClosing,
 } from '../core/printed-number.ts';
 import { collapse, slug } from '../core/text.ts';
 import { textOf } from './block-text.ts';
@@ -97,7 +98,7 @@ function fromLine(line: string, i: number): HeadingCandidate[] {
 
 function unknownForm(printed: string): PrintedNumber {
   return {
-    label: printed.replace(/[.:)]+$/u, ''),
+    label: withoutClosing(printed),
     kind: 'letters',
     core: `rubrik-${slug(printed) || 'nummer'}`,
     certain: true,

@@ -43,6 +43,7 @@ export function reportAsHtml(report: ImportReport): string {
 <header>
 <h1>Import of ${e(report.file)}</h1>
 <p>${e(report.kind)}${report.into ? `, into <code>${e(report.into)}</code>` : ''}</p>
+${report.alarms.map((alarm) => `<p class="stop"><strong class="weight">${e(alarm)}</strong></p>`).join('\n')}
 <table>${facts.join('')}</table>
 </header>
 <nav aria-label="Parts of the report"><ul>${parts.join('')}${compared}</ul></nav>

@@ -11,6 +11,7 @@ export function reportAsMarkdown(report: ImportReport): string {
     '',
     `${plain(report.kind)}${report.into ? `, into ${plain(report.into)}` : ''}`,
     '',
+    ...report.alarms.flatMap((alarm) => [`**${plain(alarm)}**`, '']),
     '| | |',
     '| --- | --- |',
     ...report.facts.map(({ name, value }) => `| ${plain(name)} | ${plain(value)} |`),

@@ -7,6 +7,7 @@ const SHOWN = 12;
 export function reportAsText(report: ImportReport): string {
   const lines = [
     `${report.file} (${report.kind})${report.into ? ` into ${report.into}` : ''}`,
+    ...report.alarms.map((alarm) => `!! ${alarm}`),
     ...report.facts.map(({ name, value }) => `  ${name}: ${value}`),
   ];
   for (const { title, items } of report.parts) {

@@ -4,6 +4,7 @@ import type { Edition } from '../core/model.ts';
 import type { ConversionData } from '../core/schemas.ts';
 import type { ImportedText } from './imported.ts';
 import type { LikelyFault } from './report-faults.ts';
+import type { StructureAccount } from './structure-account.ts';
 
 /** How much an item asks of the editor. */
 export type Weight =
@@ -41,6 +42,8 @@ export interface ImportReport {
   kind: string;
   into: string | null;
   title: string | null;
+  /** What an editor has to see before anything else: the structure does not hold what the file marks or lists. */
+  alarms: string[];
   facts: { name: string; value: string }[];
   parts: ReportPart[];
   /** What is still unknown in edition.yaml. */
@@ -61,6 +64,8 @@ export interface ReportSource {
     problems: readonly { found: string; expected: string }[];
   } | null;
   conversion: ConversionData | null;
+  /** Of headings; null for a file that is the text form itself. */
+  structure: StructureAccount | null;
   faults: readonly LikelyFault[];
   /** From the file: headings kept as text, links whose target is left out, numbers from the contents list. */
   notices: readonly (ReportItem & { part: 'headings' | 'file' })[];

@@ -34,6 +34,8 @@ function levelsOfFile(sections: readonly HeadingCandidate[]): number[] | null {
     open.push({ own: level, depth });
     depths.push(depth);
     if (!number || number.core.startsWith('rubrik-')) continue;
+    // Counting begins anew in an appendix.
+    if (number.kind === 'appendix') last.clear();
     const parts = wholeCore(number.core).split('.');
     const above = last.get(`${number.kind} ${parts.slice(0, -1).join('.')}`);
     const beside = last.get(`${number.kind} ${parts.slice(0, -1).join('.')}.`);
@@ -64,7 +66,23 @@ function levelsOfNumbers(sections: readonly HeadingCandidate[]): number[] {
       ? 0
       : (base.get(number.kind) ?? 1) + depthBelow(number.core, number.kind, sections),
   );
-  return levels.map((level, i) => (level > 0 ? level : styleLevel(sections, levels, i)));
+  const inside = insideAppendices(sections);
+  return levels
+    .map((level, i) => (level > 0 && inside.has(i) ? level + 1 : level))
+    .map((level, i, all) => (level > 0 ? level : styleLevel(sections, all, i)));
+}
+
+/** Indexes of the sections of appendices: those after an appendix that count from one again. */
+function insideAppendices(sections: readonly HeadingCandidate[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let counting: 'no' | 'next' | 'anew' = 'no';
+  for (const [i, { number }] of sections.entries()) {
+    if (number?.kind === 'appendix') counting = 'next';
+    else if (number && counting === 'next')
+      counting = ordinalOf(number.core.split('.')[0] ?? '') === 1 ? 'anew' : 'no';
+    if (number?.kind !== 'appendix' && number && counting === 'anew') inside.add(i);
+  }
+  return inside;
 }
 
 function kindsInOrder(sections: readonly HeadingCandidate[]): NumberKind[] {

@@ -13,6 +13,8 @@ export interface SourceDocument {
   mended: Mend[];
   /** What an editor should know of the file: tracked changes that were accepted, comments, pictures, doubtful order. */
   remarks: SourceRemark[];
+  /** Paragraphs that the file marks as headings and the reader gives as text, each kind named; left out: none. */
+  passedOver?: { what: string; count: number }[];
   /** What became of every character of the file; a reader that cannot tell leaves it out. */
   account?: CharacterAccount;
   /**

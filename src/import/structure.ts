@@ -1,4 +1,4 @@
-import type { PrintedNumber } from '../core/printed-number.ts';
+import { type PrintedNumber, withoutClosing } from '../core/printed-number.ts';
 import { readHeadingLine } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
 import { blockText, textOf, withoutStart } from './block-text.ts';
@@ -92,9 +92,7 @@ export function headingLine(block: SourceBlock): string {
 /** The printed number as it stands at the beginning of the line, without what closes it. */
 function labelOf({ printedNumber, number }: HeadingCandidate): string {
   if (number === null) return '';
-  return printedNumber.startsWith('(')
-    ? printedNumber
-    : collapse(printedNumber).replace(/(?<!kap)[.:)]+$/iu, '');
+  return printedNumber.startsWith('(') ? printedNumber : withoutClosing(collapse(printedNumber));
 }
 
 interface Choice {

@@ -67,10 +67,14 @@ export function findHeadings(
   const found = new Map<StoryBlock, FoundHeading>();
   for (const each of signs) {
     const role = each.styleClass === null ? 'section' : roles.get(each.styleClass);
-    if (role === 'item') continue;
+    if (role === 'item') {
+      reading.tally('heading-as-point');
+      continue;
+    }
     if (role === 'clause') {
       if (each.typed || each.because.includes('automatic-number'))
         found.set(each.paragraph, clauseOf(each));
+      else reading.tally('long-heading');
     } else if (isHeading(each, marked, reading)) found.set(each.paragraph, partNumber(each));
   }
   if (found.size === 0) unnumbered(signs, found);

@@ -108,14 +108,28 @@ function read(bytes: Uint8Array): SourceDocument {
       ),
     ],
     account,
+    passedOver: passedOver(reading),
   };
 }
 
+function passedOver(reading: Reading): { what: string; count: number }[] {
+  const tallies = reading.tallies();
+  const named = [
+    ['long-heading', 'since they are too long for a heading'],
+    ['heading-in-table', 'in a table'],
+    ['heading-as-point', 'as points of a clause'],
+  ] as const;
+  return named.flatMap(([kind, what]) => {
+    const count = tallies.get(kind)?.count ?? 0;
+    return count > 0 ? [{ what, count }] : [];
+  });
+}
+
 function tallied(reading: Reading): SourceDocument['remarks'] {
-  return [...reading.tallies()].map(([what, { count, place }]) => ({
-    text: tallyWording(what, count),
-    place,
-  }));
+  return [...reading.tallies()].flatMap(([what, { count, place }]) => {
+    const text = tallyWording(what, count);
+    return text === null ? [] : [{ text, place }];
+  });
 }
 
 /** Without folders, and without characters that would break the line. */

@@ -14,6 +14,7 @@ export type Tallied =
   | 'joined-paragraph'
   | 'heading-in-table'
   | 'long-heading'
+  | 'heading-as-point'
   | 'note-restart';
 
 /** Everything that is noted while a file is read, besides its text. */

@@ -3,8 +3,8 @@ import type { TrackedChanges } from './tracked-changes.ts';
 
 const MADE_BY_WORD = 'Word makes them as it shows the text and does not keep them in the file';
 
-/** What is told of things that occur often: once, with their count. English, for the report. */
-export function tallyWording(what: Tallied, count: number): string {
+/** What is told of things that occur often: once, with their count; null for what only the sums tell. English, for the report. */
+export function tallyWording(what: Tallied, count: number): string | null {
   const one = count === 1;
   switch (what) {
     case 'equation':
@@ -31,6 +31,8 @@ export function tallyWording(what: Tallied, count: number): string {
       return `${plural(count, 'paragraph', 'paragraphs')} with a heading style in a table ${one ? 'is' : 'are'} kept as text of the cell and ${one ? 'begins' : 'begin'} no section.`;
     case 'long-heading':
       return `${plural(count, 'paragraph', 'paragraphs')} with a heading style ${one ? 'is' : 'are'} too long for a heading and ${one ? 'is' : 'are'} kept as text.`;
+    case 'heading-as-point':
+      return null;
     case 'note-restart':
       return 'Notes are numbered anew on every page; since pages are not known here, their marks are counted through.';
   }
