@@ -47,6 +47,38 @@ function rawText(content: readonly Inline[]): string {
     .join('');
 }
 
+/** A link in a paragraph. */
+export interface TextLink {
+  /** Where its words begin in the paragraph's text, in characters from 0. */
+  start: number;
+  text: string;
+  target: string;
+}
+
+/** The links of a paragraph, in the order of its text. */
+export function linksOf({ content, cells }: Pick<Paragraph, 'content' | 'cells'>): TextLink[] {
+  const links: TextLink[] = [];
+  let before = '';
+  const walk = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (inline.kind === 'text') before += inline.value;
+      else if (inline.kind === 'break') before += ' ';
+      else if (inline.kind === 'link') {
+        // A mark that is no white space keeps the space before the link in what is counted.
+        const start = collapse(`${before}|`).length - 1;
+        const text = plainText(inline.children);
+        links.push({ start, text, target: inline.target });
+        walk(inline.children);
+      } else walk(inline.children);
+    }
+  };
+  for (const [i, cell] of (cells ?? [content]).entries()) {
+    if (i > 0) before = `${collapse(before)}\t`;
+    walk(cell);
+  }
+  return links;
+}
+
 /** The paragraphs under the anchors and groups that they have where they stand now. */
 export function anchored(paragraphs: readonly Paragraph[]): Paragraph[] {
   let texts = 0;

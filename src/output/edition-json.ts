@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDraft } from '../core/drafts.ts';
-import type { Edition } from '../core/model.ts';
+import type { Edition, Paragraph } from '../core/model.ts';
+import { linksOf } from '../core/paragraph.ts';
 import { referenceReason } from './reference-wording.ts';
 import { routes } from './routes.ts';
 
@@ -50,6 +51,12 @@ export const editionJsonSchema = z.strictObject({
           anchor: z.string(),
           kind: z.enum(['text', 'item', 'row']),
           text: z.string().meta({ description: 'White space collapsed; cells parted by a tab' }),
+          links: z
+            .array(z.strictObject({ start: z.int().min(0), text: z.string(), target: z.string() }))
+            .optional()
+            .meta({
+              description: 'Links in the text, start counted in characters from 0; left out: none',
+            }),
         }),
       ),
       corrections: z.array(
@@ -128,7 +135,7 @@ export function editionJson(edition: Edition): EditionJson {
       url: routes.section(edition, section),
       fromDecision: section.fromDecision,
       cameFrom: section.cameFrom,
-      paragraphs: section.paragraphs.map(({ anchor, kind, text }) => ({ anchor, kind, text })),
+      paragraphs: section.paragraphs.map(paragraphJson),
       corrections: section.corrections.map(({ place: _, ...correction }) => correction),
       notes: section.notes.map(({ kind, anchor, quote, suggestion, comment }) => ({
         kind,
@@ -144,6 +151,14 @@ export function editionJson(edition: Edition): EditionJson {
       laws: section.laws,
     })),
   };
+}
+
+function paragraphJson(
+  paragraph: Paragraph,
+): EditionJson['sections'][number]['paragraphs'][number] {
+  const { anchor, kind, text } = paragraph;
+  const links = linksOf(paragraph);
+  return { anchor, kind, text, ...(links.length > 0 ? { links } : {}) };
 }
 
 /**

@@ -11,6 +11,7 @@ export interface River {
 
 /** Lines that begin at one place count as a column from this many on. */
 const LINES = 5;
+const FEW = 3;
 /** The white is at least this wide, in points; the spaces of a justified line are narrower or stand anywhere. */
 const WIDTH = 6;
 /** Left edges of one column differ by no more than this. */
@@ -60,7 +61,8 @@ function riverAt(lines: readonly Line[], x: number): River | null {
     const right = stretch.filter(({ side }) => side !== 'left');
     const left = stretch.filter(({ side }) => side !== 'right');
     const [first] = stretch;
-    if (right.length < LINES || left.length < LINES || !first) return;
+    // Terms beside long meanings are few lines.
+    if (right.length < LINES || left.length < FEW || !first) return;
     if (best && best.lines >= stretch.length) return;
     const last = stretch.at(-1) as { line: Line };
     best = {
