@@ -1,6 +1,6 @@
 import { bestPairs } from './assignment.ts';
 import type { Lexicon } from './lexicon.ts';
-import { common, commonOfAll, likeness } from './likeness.ts';
+import { alikePairs, common, likeness } from './likeness.ts';
 import { movedPlaces } from './order.ts';
 
 /** A paragraph and where it stands: outline index of its section, place in it counted from 0. */
@@ -32,6 +32,9 @@ const LEAST_HELD = 0.7;
 /** Least likeness, and least length in characters, to call a paragraph moved to another section. */
 const LEAST_MOVED = 0.6;
 const LEAST_LENGTH = 25;
+
+/** Paragraphs of other sections weighed for each one, the most alike. */
+const MOST_WEIGHED = 12;
 
 /**
  * Pairs the paragraphs of sections that belong together: the same text first, then texts that are
@@ -210,16 +213,13 @@ export function pairAcrossSections(
   const newLong = news.filter(long);
   const oldProfiles = oldLong.map((paragraph) => lexicon.profile(paragraph.text));
   const newProfiles = newLong.map((paragraph) => lexicon.profile(paragraph.text));
-  const shared = commonOfAll(oldProfiles, newProfiles, lexicon);
-  const candidates = oldLong.flatMap((_, i) =>
-    newLong.map((_, j) => ({
-      old: i,
-      new: j,
-      worth:
-        (2 * shared[i * newLong.length + j]!) / (oldProfiles[i]!.mass + newProfiles[j]!.mass || 1) -
-        LEAST_MOVED,
-    })),
-  );
+  const candidates = alikePairs(
+    oldProfiles,
+    newProfiles,
+    lexicon,
+    { least: LEAST_MOVED, most: MOST_WEIGHED },
+    (shared, one, other) => (2 * shared) / (one + other || 1),
+  ).map((pair) => ({ old: pair.old, new: pair.new, worth: pair.likeness - LEAST_MOVED }));
   return bestPairs(candidates).map((pair) => ({
     old: [oldLong[pair.old]!],
     new: [newLong[pair.new]!],

@@ -1,11 +1,15 @@
 import type { Candidate } from './assignment.ts';
 import { bestPairs } from './assignment.ts';
+import type { Possible } from './candidates.ts';
+import { alikeAnywhere, alikeInPlace, distinct } from './candidates.ts';
+import { pairChapters } from './chapters.ts';
 import type { Partners } from './context.ts';
-import { contextOf, noPartners } from './context.ts';
+import { contextOf, copied, noPartners } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Outline, OutlineSection } from './outline.ts';
-import type { Prospect } from './section-likeness.ts';
-import { mayPair, prospectsOf, worthOf } from './section-likeness.ts';
+import type { Evidences } from './section-likeness.ts';
+import { evidences, mayPair } from './section-likeness.ts';
+import { weighed } from './weighing.ts';
 
 /** Why two sections are held to be the same, strictest first. */
 export type Because = 'declared' | 'key' | 'text' | 'likeness' | 'contained';
@@ -85,21 +89,57 @@ export function alignSections(
   const freeNews = () =>
     newer.filter(({ index }) => partners.ofNew[index] === -1 && !parts.new.has(index));
   for (const [a, b] of once(freeOlds(), freeNews(), (section) => section.key)) pair(a, b, 'key');
-  // Same number, heading and text, however short: nothing is more certain.
-  const whole = ({ number, title, text }: OutlineSection) => `${number}\n${title}\n${text}`;
-  for (const [a, b] of once(freeOlds(), freeNews(), whole)) {
-    if (mayPair(older[a]!, newer[b]!)) pair(a, b, 'text');
-  }
   const telling = (section: OutlineSection) =>
     section.text.length >= TELLING_TEXT ? section.text : undefined;
   for (const [a, b] of once(freeOlds(), freeNews(), telling)) {
     if (mayPair(older[a]!, newer[b]!)) pair(a, b, 'text');
   }
-  const prospects = prospectsOf(older, newer, freeOlds(), freeNews(), lexicon);
-  for (const { old, new: newIndex } of weighed(older, newer, partners, prospects)) {
-    pair(old, newIndex, 'likeness');
+  const olds = freeOlds().map(({ index }) => index);
+  const news = freeNews().map(({ index }) => index);
+  for (const { old, new: newIndex } of fromTheTop(
+    older,
+    newer,
+    partners,
+    { olds, news },
+    lexicon,
+  )) {
+    const same = older[old]!.text === newer[newIndex]!.text && telling(older[old]!) !== undefined;
+    pair(old, newIndex, same ? 'text' : 'likeness');
   }
-  return links.sort((a, b) => a.old - b.old || a.new - b.new);
+  return followedDown(older, newer, links).sort((a, b) => a.old - b.old || a.new - b.new);
+}
+
+/**
+ * Text that was pushed down under a new heading below its own, or pulled up from there: the section
+ * that bears the heading continues the old one, and the one that holds the text carries its part.
+ */
+function followedDown(
+  older: Outline,
+  newer: Outline,
+  links: readonly SectionLink[],
+): SectionLink[] {
+  const taken = {
+    old: new Set(links.map((link) => link.old)),
+    new: new Set(links.map((link) => link.new)),
+  };
+  return links.flatMap((link) => {
+    const [a, b] = [older[link.old]!, newer[link.new]!];
+    if (link.because === 'declared' || link.because === 'key' || a.title === b.title) return [link];
+    const part: SectionLink = { ...link, because: 'contained', main: false };
+    const heads = (parent: number | null, outline: Outline, title: string): number | null =>
+      parent !== null && title !== '' && outline[parent]!.title === title ? parent : null;
+    const down = heads(b.parent, newer, a.title);
+    if (down !== null && !taken.new.has(down) && mayPair(a, newer[down]!)) {
+      taken.new.add(down);
+      return [{ ...link, new: down, because: 'likeness' }, part];
+    }
+    const up = heads(a.parent, older, b.title);
+    if (up !== null && !taken.old.has(up) && mayPair(older[up]!, b)) {
+      taken.old.add(up);
+      return [{ ...link, old: up, because: 'likeness' }, part];
+    }
+    return [link];
+  });
 }
 
 /** Pairs of sections whose mark stands exactly once on either side. */
@@ -122,28 +162,68 @@ function once(
   );
 }
 
-/** What is left, weighed together in a few rounds, each with the surroundings of the one before. */
-function weighed(
+/**
+ * What is left, weighed together in a few rounds: first with the chapters as all the text below them
+ * pairs them, then each round with the surroundings of the one before.
+ */
+function fromTheTop(
   older: Outline,
   newer: Outline,
   partners: Partners,
-  prospects: readonly Prospect[],
+  { olds, news }: { readonly olds: readonly number[]; readonly news: readonly number[] },
+  lexicon: Lexicon,
 ): Candidate[] {
-  let chosen: Candidate[] = [];
-  for (let round = 0; round < ROUNDS && prospects.length > 0; round++) {
-    const known = { ofOld: partners.ofOld.slice(), ofNew: partners.ofNew.slice() };
+  if (olds.length === 0 || news.length === 0) return [];
+  const isFree = { old: marked(older.length, olds), new: marked(newer.length, news) };
+  const evidence = evidences(older, newer, { olds, news }, lexicon);
+  let chosen = pairChapters(older, newer, partners, evidence, lexicon).filter(
+    (pair) => isFree.old[pair.old] && isFree.new[pair.new],
+  );
+  const anywhere = [
+    ...chosen.map((pair): Possible => [pair.old, pair.new]),
+    ...alikeAnywhere(older, newer, olds, news, lexicon),
+  ];
+  const kinship = kinshipOf(older, newer, partners, anywhere, evidence);
+  for (let round = 0; round < ROUNDS; round++) {
+    const known = copied(partners);
     for (const { old, new: newIndex } of chosen) {
       known.ofOld[old] = newIndex;
       known.ofNew[newIndex] = old;
     }
-    const context = contextOf(older, newer, known);
-    chosen = bestPairs(
-      prospects.map((prospect) => ({
-        old: prospect.old,
-        new: prospect.new,
-        worth: worthOf(prospect, context.agreement(prospect.old, prospect.new)),
-      })),
-    );
+    const possible = distinct(older, newer, [anywhere, alikeInPlace(older, newer, known, isFree)]);
+    chosen = bestPairs(weighed(possible, evidence, contextOf(older, newer, known), kinship));
   }
   return chosen;
+}
+
+function marked(length: number, indexes: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const index of indexes) marks[index] = 1;
+  return marks;
+}
+
+/** Likeness of texts that speaks for kinship, and the share of sections that must have such a one. */
+const KIN = 0.4;
+const LEAST_KIN = 0.15;
+
+/** In an edition of a section or two, kinship is taken for granted. */
+const GRANTED = 0.6;
+
+/** How far two editions are versions of one text, 0 to 1. */
+function kinshipOf(
+  older: Outline,
+  newer: Outline,
+  partners: Partners,
+  possible: readonly Possible[],
+  evidence: Evidences,
+): number {
+  const kin = new Set<number>();
+  for (const [old, newIndex] of possible) {
+    if (!kin.has(old) && evidence.of(old, newIndex).text >= KIN) kin.add(old);
+  }
+  let related = kin.size;
+  for (const partner of partners.ofOld) if (partner >= 0) related++;
+  const withText = (outline: Outline) => outline.filter(({ text }) => text !== '').length;
+  const all = Math.min(withText(older), withText(newer));
+  return Math.min(1, (related + GRANTED) / (LEAST_KIN * all + GRANTED));
 }

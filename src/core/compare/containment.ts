@@ -12,7 +12,7 @@ const LEAST_MASS = 14;
 
 /** A word, or a word and its neighbour, that lone sections hold. */
 interface Phrase {
-  readonly weight: number;
+  weight: number;
   readonly holders: { lone: number; count: number }[];
 }
 
@@ -46,6 +46,7 @@ export function contained(
     }
     return mass;
   });
+  weighFormulas(phrases, [wholes, others], lexicon);
   const partners: number[][] = wholes.map(() => []);
   for (const [whole, other] of links) partners[whole]!.push(other);
   const best = lone.map(() => ({ whole: -1, held: 0, second: 0 }));
@@ -76,6 +77,30 @@ export function contained(
     const clear = share >= MOSTLY || held >= CLEARLY * second;
     return held >= LEAST_MASS && clear ? [{ part: lone[i]!.index, whole, share }] : [];
   });
+}
+
+/** Sections that may hold a phrase before it is a formula. */
+const FEW = 2;
+
+/** A phrase that many sections of either edition hold is a formula of the rulebook: the more do, the less it tells. */
+function weighFormulas(
+  phrases: ReadonlyMap<number, Phrase>,
+  editions: readonly Outline[],
+  lexicon: Lexicon,
+): void {
+  const most = new Map<number, number>();
+  for (const edition of editions) {
+    const held = new Map<number, number>();
+    for (const { text } of edition) {
+      for (const phrase of phraseCounts(lexicon.stems(text), phrases).keys()) {
+        held.set(phrase, (held.get(phrase) ?? 0) + 1);
+      }
+    }
+    for (const [phrase, count] of held) most.set(phrase, Math.max(count, most.get(phrase) ?? 0));
+  }
+  for (const [phrase, count] of most) {
+    if (count > FEW) phrases.get(phrase)!.weight *= FEW / count;
+  }
 }
 
 /** Two neighbouring stems make a phrase with a number above that of every single stem. */

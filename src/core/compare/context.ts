@@ -13,17 +13,28 @@ export function noPartners(older: Outline, newer: Outline): Partners {
   };
 }
 
+export const copied = ({ ofOld, ofNew }: Partners): Partners => ({
+  ofOld: ofOld.slice(),
+  ofNew: ofNew.slice(),
+});
+
 /** What a round of pairing says of the places, looked up for many pairs. */
 export interface Context {
   /**
-   * How well the surroundings of an old and a new section agree, 0 to 1: the number, the section
-   * above, the neighbours before and after, and what stands below.
+   * How well the surroundings of an old and a new section agree, 0 to 1: the number among its
+   * sisters, the section above, the neighbours before and after, and what stands below.
    */
   agreement(old: number, newIndex: number): number;
+  /** Whether both stand under sections that belong together, or under none. */
+  underSame(old: number, newIndex: number): boolean;
+  /** Whether no section beside either of them bears its heading. */
+  aloneAmongSisters(old: number, newIndex: number): boolean;
+  /** Share of what stands right below that belongs together, 0 to 1; 0 where nothing does. */
+  below(old: number, newIndex: number): number;
 }
 
-const NUMBER = 1;
-const PARENT = 1;
+const NUMBER = 0.7;
+const PARENT = 1.5;
 const PLACE = 1;
 const CHILDREN = 2;
 
@@ -36,34 +47,57 @@ export function contextOf(older: Outline, newer: Outline, partners: Partners): C
   const newPlaces = places(partners.ofNew);
   const oldChildren = childrenOf(older);
   const newChildren = childrenOf(newer);
+  const oldTails = older.map(({ number }) => tailOf(number));
+  const newTails = newer.map(({ number }) => tailOf(number));
+  const oldAlone = aloneAmongSisters(older);
+  const newAlone = aloneAmongSisters(newer);
+  const below = (old: number, newIndex: number): number => {
+    const olds = oldChildren[old]!;
+    const news = newChildren[newIndex]!;
+    const kept = olds.filter((child) => news.includes(partners.ofOld[child]!)).length;
+    return kept === 0 ? 0 : kept / Math.min(olds.length, news.length);
+  };
+  const underSame = (old: number, newIndex: number): boolean => {
+    const a = older[old]!.parent;
+    const b = newer[newIndex]!.parent;
+    return a === null || b === null ? a === b : partners.ofOld[a] === b;
+  };
   return {
+    underSame,
+    below,
+    aloneAmongSisters: (old, newIndex) => oldAlone[old]! && newAlone[newIndex]!,
     agreement(old, newIndex) {
-      const a = older[old]!;
-      const b = newer[newIndex]!;
+      const same = underSame(old, newIndex);
+      // A number counts where it is counted from the same place: below sections that belong together.
       let weight = NUMBER + PLACE;
-      let sum = a.number === b.number ? NUMBER : 0;
+      let sum = same && oldTails[old] === newTails[newIndex] ? NUMBER : 0;
       sum +=
         (PLACE *
           (closeness(oldPlaces, old, newIndex, newer.length) +
             closeness(newPlaces, newIndex, old, older.length))) /
         2;
-      if (a.parent !== null || b.parent !== null) {
+      if (older[old]!.parent !== null || newer[newIndex]!.parent !== null) {
         weight += PARENT;
-        if (a.parent !== null && b.parent !== null && partners.ofOld[a.parent] === b.parent) {
-          sum += PARENT;
-        }
+        if (same) sum += PARENT;
       }
-      const below = oldChildren[old]!;
-      const belowNew = newChildren[newIndex]!;
-      if (below.length > 0 && belowNew.length > 0) {
-        const kept = below.filter((child) => belowNew.includes(partners.ofOld[child]!)).length;
+      if (oldChildren[old]!.length > 0 && newChildren[newIndex]!.length > 0) {
         weight += CHILDREN;
-        sum += (CHILDREN * kept) / Math.min(below.length, belowNew.length);
+        sum += CHILDREN * below(old, newIndex);
       }
       return sum / weight;
     },
   };
 }
+
+function aloneAmongSisters(outline: Outline): boolean[] {
+  const times = new Map<string, number>();
+  const marks = outline.map(({ parent, title }) => `${parent} ${title.toLowerCase()}`);
+  for (const mark of marks) times.set(mark, (times.get(mark) ?? 0) + 1);
+  return marks.map((mark) => times.get(mark) === 1);
+}
+
+/** What a number counts among its sisters: `3` of `2.7.3`, `11 a §` of `11 a §`. */
+const tailOf = (number: string): string => number.slice(number.lastIndexOf('.') + 1);
 
 interface Places {
   /** Partner of the nearest paired section before each one, and of the nearest after it. */
@@ -92,7 +126,8 @@ function closeness({ before, after }: Places, from: number, to: number, length: 
   return distance <= 1 ? 0.8 : Math.max(0, 0.6 - distance / 15);
 }
 
-function childrenOf(sections: Outline): number[][] {
+/** The sections right below each one, by index, in order. */
+export function childrenOf(sections: Outline): number[][] {
   const children: number[][] = sections.map(() => []);
   for (const section of sections) {
     if (section.parent !== null) children[section.parent]!.push(section.index);

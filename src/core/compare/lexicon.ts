@@ -55,9 +55,16 @@ export function lexiconOf(texts: readonly string[]): Lexicon {
       .map((hash) => ids.get(hash) ?? -1)
       .filter(isKnown);
   const all = Math.max(FEWEST, texts.length + 4);
+  const held = texts.length - (times.get('') ?? 0);
+  // In a handful of texts a word of two still tells them apart, and one that most hold tells nothing.
+  const told = (count: number) =>
+    texts.length >= FEWEST || held <= 2 ? 1 : 1 - Math.max(0, count - 2) / (held - 2);
   return lexicon(
     stemsOf,
-    Float64Array.from(holders, (count) => Math.max(0, Math.log(all / (2 * (count + 1))))),
+    Float64Array.from(
+      holders,
+      (count) => told(count) * Math.max(0, Math.log(all / (2 * (count + 1)))),
+    ),
   );
 }
 

@@ -51,3 +51,63 @@ export function commonOfAll(
   });
   return shared;
 }
+
+/** An old and a new text, by place in their lists, and what they have in common. */
+export interface Shared {
+  readonly old: number;
+  readonly new: number;
+  readonly likeness: number;
+}
+
+/**
+ * The pairs of texts that are alike: for every old one at most `most` new ones, those with the
+ * greatest likeness of at least `least`. Memory grows with the number of texts and not with its
+ * square. `measure` makes a likeness of the weight that is common and the weights of both.
+ */
+export function alikePairs(
+  olds: readonly Profile[],
+  news: readonly Profile[],
+  lexicon: Lexicon,
+  { least, most }: { readonly least: number; readonly most: number },
+  measure: (shared: number, one: number, other: number) => number,
+): Shared[] {
+  const holders = new Map<number, { at: number[]; counts: number[] }>();
+  news.forEach((newer, j) => {
+    for (const [stem, count] of newer.counts) {
+      const holder = holders.get(stem);
+      if (holder === undefined) holders.set(stem, { at: [j], counts: [count] });
+      else {
+        holder.at.push(j);
+        holder.counts.push(count);
+      }
+    }
+  });
+  const found: Shared[] = [];
+  const sums = new Float64Array(news.length);
+  olds.forEach((older, i) => {
+    const touched: number[] = [];
+    for (const [stem, count] of older.counts) {
+      const holder = holders.get(stem);
+      if (holder === undefined) continue;
+      const weight = lexicon.weights[stem]!;
+      const { at, counts } = holder;
+      for (let k = 0; k < at.length; k++) {
+        const j = at[k]!;
+        if (sums[j] === 0) touched.push(j);
+        sums[j]! += weight * Math.min(count, counts[k]!);
+      }
+    }
+    const row: Shared[] = [];
+    for (const j of touched) {
+      const value = measure(sums[j]!, older.mass, news[j]!.mass);
+      if (value >= least) row.push({ old: i, new: j, likeness: value });
+      sums[j] = 0;
+    }
+    if (row.length > most) {
+      row.sort((a, b) => b.likeness - a.likeness || a.new - b.new);
+      row.length = most;
+    }
+    found.push(...row);
+  });
+  return found;
+}

@@ -1,133 +1,129 @@
 import type { Lexicon } from './lexicon.ts';
 import { lexiconOf } from './lexicon.ts';
-import { commonOfAll } from './likeness.ts';
+import { alikePairs, common } from './likeness.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 
-/** What text, heading and surroundings count in the likeness of two sections. */
-const TEXT = 1;
-const TITLE = 0.4;
-const CONTEXT = 0.45;
-
-/** Likeness below this is no reason to pair: the price of leaving both sections alone. */
-const PRICE = 0.33;
+/** How alike two sections are in themselves, before their surroundings are looked at. */
+export interface Evidence {
+  /** Likeness of the texts beyond what is common form here, 0 to 1; 0 where neither has any. */
+  readonly text: number;
+  /** How much text there is to compare, 0 to 1; null where neither section has any. */
+  readonly grounds: number | null;
+  /** Likeness of the headings, 0 to 1. */
+  readonly title: number;
+  /** How much the headings tell, 0 for none, 1 for one that stands once in each edition. */
+  readonly rarity: number;
+}
 
 /** Weight of text (about six rare words) from which the text counts fully. */
 const FULL_MASS = 25;
 
-/** Likeness of text and heading from which the surroundings count fully. */
-const CONVINCING = 0.12;
-
-/** Likeness below this share of the best a section has is in its shade, and what that costs. */
-const BRIGHT = 0.8;
-const SHADE = 0.4;
-
-/** Two sections that could be the same, before their surroundings are looked at. */
-export interface Prospect {
-  readonly old: number;
-  readonly new: number;
-  /** Likeness of text and heading, weighed, not yet divided by what it weighs. */
-  readonly own: number;
-  /** How far the surroundings may confirm it, 0 to 1. */
-  readonly trust: number;
-  /** What all parts weigh together. */
-  readonly weight: number;
+/**
+ * Reads how alike sections of two editions are. What is read once is kept, since the same pairs are
+ * weighed in several rounds.
+ */
+export interface Evidences {
+  of(old: number, newIndex: number): Evidence;
 }
 
-/**
- * What pairing is worth above leaving both alone, from -PRICE to 1 - PRICE. `agreement` is how well
- * the surroundings agree, 0 to 1.
- */
-export const worthOf = (prospect: Prospect, agreement: number): number =>
-  (prospect.own + CONTEXT * prospect.trust * agreement) / prospect.weight - PRICE;
-
-/** The pairs among some old and new sections that could be worth making in good surroundings. */
-export function prospectsOf(
+export function evidences(
   older: Outline,
   newer: Outline,
-  olds: readonly OutlineSection[],
-  news: readonly OutlineSection[],
+  free: { readonly olds: readonly number[]; readonly news: readonly number[] },
   lexicon: Lexicon,
-): Prospect[] {
+): Evidences {
+  const form = {
+    old: commonForm(older, free.olds, lexicon),
+    new: commonForm(newer, free.news, lexicon),
+  };
   const titleWords = lexiconOf([...older, ...newer].map((section) => section.title));
-  const texts = likenesses(olds, news, (section) => section.text, lexicon);
-  const titles = likenesses(olds, news, (section) => section.title, titleWords);
-  const oldTitles = olds.map((section) => section.title.toLowerCase());
-  const newTitles = news.map((section) => section.title.toLowerCase());
-  const found: Prospect[] = [];
-  olds.forEach((a, i) =>
-    news.forEach((b, j) => {
-      if (!mayPair(a, b)) return;
-      const cell = i * news.length + j;
-      const anyText = a.text !== '' || b.text !== '';
-      const grounds = anyText ? texts.grounds[cell]! : 0;
-      const text = anyText ? TEXT * (0.3 + 0.7 * grounds) : 0;
-      const title = a.title === '' || b.title === '' ? 0 : TITLE;
-      const titleLikeness = oldTitles[i] === newTitles[j] ? 1 : titles.values[cell]!;
-      const textLikeness = a.text === b.text ? 1 : texts.values[cell]!;
-      const own = text * textLikeness + title * titleLikeness;
-      // Surroundings confirm a likeness; where there is text and nothing in it is alike, they do not
-      // make up for it. A heading without text is known by little else.
-      const convincing = Math.min(1, own / (text + title || 1) / CONVINCING);
-      const trust = 1 - Math.max(grounds, anyText ? 0.5 : 0) * (1 - convincing);
-      const prospect = { old: a.index, new: b.index, own, trust, weight: text + title + CONTEXT };
-      if (worthOf(prospect, 1) > 0) found.push(prospect);
-    }),
+  const titles = { old: counted(older), new: counted(newer) };
+  const read = new Map<number, Evidence>();
+  const rarity = (title: string): number =>
+    title === '' ? 0 : 1 / Math.max(1, titles.old.get(title) ?? 0, titles.new.get(title) ?? 0);
+  const measure = (a: OutlineSection, b: OutlineSection): Evidence => {
+    const one = lexicon.profile(a.text);
+    const other = lexicon.profile(b.text);
+    const least = Math.min(one.mass, other.mass);
+    const any = a.text !== '' || b.text !== '';
+    const alike =
+      a.text === b.text
+        ? Number(any)
+        : textLikeness(common(one, other, lexicon), one.mass, other.mass);
+    const usual = Math.min(form.old[a.index]!, form.new[b.index]!);
+    const [t, u] = [a.title.toLowerCase(), b.title.toLowerCase()];
+    return {
+      text: beyond(alike, usual),
+      grounds: any ? Math.min(1, least / FULL_MASS) : null,
+      title: t === u ? 1 : halves(titleWords, a.title, b.title),
+      rarity: t === '' || u === '' ? 0 : (rarity(t) + rarity(u)) / 2,
+    };
+  };
+  return {
+    of(old, newIndex) {
+      const cell = old * newer.length + newIndex;
+      const known = read.get(cell);
+      if (known) return known;
+      const found = measure(older[old]!, newer[newIndex]!);
+      read.set(cell, found);
+      return found;
+    },
+  };
+}
+
+/** How much of a likeness that is no greater than what is common form is left standing. */
+const OF_FORM = 0.25;
+
+/** Likeness to another section of the same edition up to which nothing is common form. */
+const FORM = 0.4;
+
+const beyond = (likeness: number, usual: number): number =>
+  OF_FORM * likeness +
+  (1 - OF_FORM) * (usual < 1 ? Math.max(0, (likeness - usual) / (1 - usual)) : 0);
+
+/**
+ * How like each free section is to another one of its own edition, 0 to 1. Where every chapter says
+ * who is responsible in the same words, a likeness of that size tells nothing.
+ */
+function commonForm(outline: Outline, free: readonly number[], lexicon: Lexicon): Float64Array {
+  const usual = new Float64Array(outline.length);
+  const pairs = alikePairs(
+    free.map((index) => lexicon.profile(outline[index]!.text)),
+    outline.map(({ text }) => lexicon.profile(text)),
+    lexicon,
+    { least: FORM, most: 2 },
+    textLikeness,
   );
-  return outshone(found);
+  for (const { old, new: other, likeness } of pairs) {
+    const index = free[old]!;
+    if (other === index) continue;
+    usual[index] = Math.min(1, Math.max(usual[index]!, likeness));
+  }
+  return usual;
 }
 
 /**
- * Takes some worth from pairs of which either section is much more like another one. If that other
- * one is taken, the section is likelier a part of it than the same as a third.
+ * What both hold together, and how much of the smaller one the larger holds: a section that grew to
+ * twice its length is still the same.
  */
-function outshone(prospects: readonly Prospect[]): Prospect[] {
-  const own = (prospect: Prospect) => prospect.own / (prospect.weight - CONTEXT || 1);
-  const best = { old: new Map<number, number>(), new: new Map<number, number>() };
-  for (const prospect of prospects) {
-    for (const side of ['old', 'new'] as const) {
-      const known = best[side].get(prospect[side]) ?? 0;
-      best[side].set(prospect[side], Math.max(known, own(prospect)));
-    }
+export const textLikeness = (shared: number, one: number, other: number): number =>
+  0.6 * ((2 * shared) / (one + other || 1)) + 0.4 * (shared / (Math.min(one, other) || 1));
+
+function halves(lexicon: Lexicon, a: string, b: string): number {
+  const one = lexicon.profile(a);
+  const other = lexicon.profile(b);
+  return textLikeness(common(one, other, lexicon), one.mass, other.mass);
+}
+
+function counted(outline: Outline): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { title } of outline) {
+    const plain = title.toLowerCase();
+    counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
-  return prospects.map((prospect) => {
-    const brightest = Math.max(best.old.get(prospect.old)!, best.new.get(prospect.new)!);
-    const shade = SHADE * Math.max(0, BRIGHT * brightest - own(prospect));
-    return { ...prospect, own: prospect.own - shade * prospect.weight };
-  });
+  return counts;
 }
 
 /** Two keys that differ are two identities: where editors have spoken, likeness is silent. */
 export const mayPair = (a: OutlineSection, b: OutlineSection): boolean =>
   a.key === undefined || b.key === undefined || a.key === b.key;
-
-/** For cell `i * news.length + j`, the likeness of `olds[i]` and `news[j]` in one respect. */
-interface Likenesses {
-  readonly values: Float64Array;
-  /** How much there is to compare, 0 to 1. */
-  readonly grounds: Float64Array;
-}
-
-function likenesses(
-  olds: readonly OutlineSection[],
-  news: readonly OutlineSection[],
-  textOf: (section: OutlineSection) => string,
-  lexicon: Lexicon,
-): Likenesses {
-  const a = olds.map((section) => lexicon.profile(textOf(section)));
-  const b = news.map((section) => lexicon.profile(textOf(section)));
-  const values = commonOfAll(a, b, lexicon);
-  const grounds = new Float64Array(values.length);
-  a.forEach((one, i) =>
-    b.forEach((other, j) => {
-      const cell = i * b.length + j;
-      const least = Math.min(one.mass, other.mass);
-      // What both hold together, and how much of the smaller one the larger holds: a section that
-      // grew to twice its length is still the same.
-      const whole = (2 * values[cell]!) / (one.mass + other.mass || 1);
-      const inside = values[cell]! / (least || 1);
-      values[cell] = 0.6 * whole + 0.4 * inside;
-      grounds[cell] = Math.min(1, least / FULL_MASS);
-    }),
-  );
-  return { values, grounds };
-}
