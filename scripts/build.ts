@@ -12,6 +12,7 @@ import { readPublishedList, writePublishedList } from '../src/io/published-list.
 import { writeSearch } from '../src/io/search-index.ts';
 import { shareRulebook } from '../src/io/site.ts';
 import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
+import { siteName } from '../src/output/site-wording.ts';
 
 /**
  * `npm run build [-- --today 2026-11-21] [--base /halsoval/] [--site https://…] [--content FOLDER] [--out FOLDER]
@@ -87,6 +88,7 @@ async function buildPages(rulebook: Rulebook, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   shareRulebook(rulebook);
   process.env.RULEBOOK_DIST = folder;
+  if (values.content) process.env.RULEBOOK_CONTENT = values.content;
   if (values.base) process.env.RULEBOOK_BASE = base;
   if (values.site) process.env.RULEBOOK_SITE = values.site;
   rmSync(folder, { recursive: true, force: true });
@@ -128,7 +130,7 @@ const folder = `${out}.part`;
 await buildPages(rulebook, folder);
 const searched = await writeSearch(folder, rulebook);
 copyMovedFiles(folder, rulebook.moved ?? []);
-const built = readBuiltAddresses(folder);
+const built = readBuiltAddresses(folder, siteName(rulebook.settings));
 writeHeaders(folder, base);
 if (values.site) writeSitemap(folder, built, { site: values.site, base });
 guard(rulebook, built, folder);

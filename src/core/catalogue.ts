@@ -5,9 +5,19 @@ import { readField } from './field.ts';
 import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/ledger-file.ts';
-import type { Decision, Edition, Region, RulebookDocument, Section, Term } from './model.ts';
+import type {
+  Decision,
+  Edition,
+  ProsePage,
+  Region,
+  RulebookDocument,
+  Section,
+  SiteSettings,
+  Term,
+} from './model.ts';
 import { type MovedAddress, readMoved } from './moved.ts';
 import type { Place, Problem } from './problem.ts';
+import { readProsePage } from './prose-page.ts';
 import {
   conversionSchema,
   documentSchema,
@@ -19,12 +29,7 @@ import {
 } from './schemas.ts';
 import { readWordList, type WordList } from './search/synonyms.ts';
 import { readSectionFile } from './section-file.ts';
-import {
-  DEFAULT_SETTINGS,
-  readSiteSettings,
-  type SiteSettings,
-  unheldSettings,
-} from './site-settings.ts';
+import { DEFAULT_SETTINGS, readSiteSettings, unheldSettings } from './site-settings.ts';
 import { indexOfWords, slug } from './text.ts';
 import { foldProblems } from './time/fold-problems.ts';
 import { withImpliedAdoptions } from './time/implied-adoption.ts';
@@ -46,6 +51,8 @@ export interface Catalogue {
   moved?: MovedAddress[];
   /** Whose site this is. Left out: nobody has said, and the defaults hold. */
   settings?: SiteSettings;
+  /** Pages of prose. Left out: none, and the site speaks for itself. */
+  pages?: ProsePage[];
   /** Source texts by path, for the account. */
   sources: ReadonlyMap<string, ContentFile>;
 }
@@ -56,7 +63,7 @@ export interface CatalogueReading {
 }
 
 /**
- * Reads the content: `{root}/site.yaml` and `{root}/moved.yaml` where they are, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and
+ * Reads the content: `{root}/site.yaml`, `{root}/moved.yaml` and `{root}/pages/*.md` where they are, `{root}/{region}/region.yaml`, `decisions/*.mdx`, and
  * per document `document.yaml`, `requirements.yaml` and `synonyms.yaml` if it has them, and one folder an edition.
  * The order of the files does not matter. A file that has no place in this is a problem,
  * since an editor would think that it counts.
@@ -64,11 +71,12 @@ export interface CatalogueReading {
 export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
   const reader = new CatalogueReader(files, root);
   const { settings, unheld } = reader.settings();
-  const regions = reader.regions(settings.language);
+  const regions = reader.regions(settings);
   const moved = reader.moved();
+  const pages = reader.pages();
   reader.problems.push(...unheld(regions));
   return {
-    catalogue: { regions, moved, settings, sources: reader.sources },
+    catalogue: { regions, moved, settings, pages, sources: reader.sources },
     problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
       reader.isInDraft(problem) ? { ...problem, inDraft: true } : problem,
     ),
@@ -90,7 +98,7 @@ class CatalogueReader {
     this.root = root;
   }
 
-  regions(language: LanguageCode): Region[] {
+  regions(site: SiteSettings): Region[] {
     return this.foldersWith(this.root, 'region.yaml').flatMap((name) => {
       const base = `${this.root}/${name}`;
       const file = this.take(`${base}/region.yaml`);
@@ -101,8 +109,9 @@ class CatalogueReader {
         name: data?.name ?? name,
         madeUp: data?.madeUp ?? false,
         about: data?.about ?? [],
-        documents: this.documents(base, name, language),
+        documents: this.documents(base, name, site.language),
         decisions: withImpliedAdoptions(this.decisions(`${base}/decisions`, name)),
+        site,
         place: placeOf(['name']),
       };
       const amended = region.documents.map((document) => withVersions(document, region.decisions));
@@ -131,6 +140,14 @@ class CatalogueReader {
       settings,
       unheld: (regions) => unheldSettings(settings, regions, holds, placeOf),
     };
+  }
+
+  pages(): ProsePage[] {
+    return this.filesIn(`${this.root}/pages`, '.md').flatMap((file) => {
+      const { page, problems } = readProsePage(file.path, this.take(file.path).text);
+      this.problems.push(...problems);
+      return page ? [page] : [];
+    });
   }
 
   private documents(base: string, region: string, language: LanguageCode): RulebookDocument[] {

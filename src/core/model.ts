@@ -383,6 +383,40 @@ export interface RulebookDocument {
   place: Place;
 }
 
+/** Whose site this is, as `content/site.yaml` says; every value has a default. */
+export interface SiteSettings {
+  /** Null: the site goes by the name of the programme. */
+  name: string | null;
+  /** Null when nobody has said. */
+  publisher: string | null;
+  /** True when the site is the official publication of its rulebooks. */
+  official: boolean;
+  /** An e-mail address, the address of a page, or a line of text. */
+  contact: string | null;
+  language: LanguageCode;
+  /** The word for the body, in the form that a sentence takes: "regionen". Null: the site speaks of the publisher. */
+  authority: string | null;
+  /** "region/document"; null: the document that says `main: true`, else the first with a text. */
+  main: string | null;
+  /** "#rrggbb"; null: the accent of the style sheet. */
+  accent: string | null;
+  /** True where the editor's handbook is shown. */
+  handbook: boolean;
+  /** Path of the picture from the root of the content: "logo.svg". */
+  logo: string | null;
+}
+
+/** A page of prose that an editor has written about the site: what it is, how far it can be used by all. */
+export interface ProsePage {
+  /** File name without its ending; "om" is the page at /om/, "tillganglighet" the one below it. */
+  name: string;
+  title: string;
+  description: string | null;
+  /** Markdown without HTML. */
+  body: string;
+  place: Place;
+}
+
 export interface Region {
   slug: string;
   name: string;
@@ -392,6 +426,8 @@ export interface Region {
   about: string[];
   documents: RulebookDocument[];
   decisions: Decision[];
+  /** Whose site tells of it. Left out: nobody has said. */
+  site?: SiteSettings;
   place: Place;
 }
 

@@ -11,6 +11,7 @@ import type { Chronicle, Rulebook, Told } from './rulebook.ts';
 import { regionOf } from './rulebook.ts';
 import { seal } from './seal.ts';
 import { originsOf, sectionHistories } from './section-history.ts';
+import { DEFAULT_SETTINGS } from './site-settings.ts';
 
 export interface PipelineOptions {
   /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
@@ -54,6 +55,7 @@ function tell(catalogue: Catalogue, today: string): Told {
   });
   return {
     ...catalogue,
+    settings: catalogue.settings ?? DEFAULT_SETTINGS,
     today,
     main: mainOf(catalogue),
     accounts,

@@ -2,7 +2,7 @@ import type { AccountReading } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { RegisteredReading } from './ledger/identify.ts';
-import type { Decision, Edition, Region, RulebookDocument } from './model.ts';
+import type { Decision, Edition, Region, RulebookDocument, SiteSettings } from './model.ts';
 import type { WordingCheck } from './ordered-wording.ts';
 import type { Problem } from './problem.ts';
 import type { RequirementCatalogue } from './requirement-catalogue.ts';
@@ -22,6 +22,8 @@ export interface Rulebook extends Told {
 
 /** The content with what has been worked out of it, before the rules are put to it. */
 export interface Told extends Catalogue {
+  /** Whose site this is. */
+  settings: SiteSettings;
   /** ISO date, "2026-11-21". The only time that anything here knows. */
   today: string;
   /** The document that short addresses lead into, with its newest complete edition. */

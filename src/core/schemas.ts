@@ -303,6 +303,8 @@ export const siteSchema = z.strictObject({
     .nullable()
     .default(null),
   accent: hexColour.nullable().default(null),
+  /** Shows the editor's handbook at /om/redaktor/. Its examples are from the rulebook that the programme was made for. */
+  handbook: z.boolean({ error: 'true or false' }).default(false),
   /** A picture beside site.yaml. */
   logo: fileName
     .refine((name) => /\.(?:svg|png)$/u.test(name), 'a file that ends in .svg or .png')
@@ -327,6 +329,12 @@ export const movedSchema = z.strictObject({
       reason: text,
     }),
   ),
+});
+
+/** The front matter of a page of prose in `content/pages/`. */
+export const pageSchema = z.strictObject({
+  title: text,
+  description: text.nullable().default(null),
 });
 
 export const regionSchema = z.strictObject({

@@ -1,28 +1,8 @@
+import { contrast, LEAST_CONTRAST, PAPERS } from './colour.ts';
 import { readYaml } from './front-matter.ts';
-import type { Region } from './model.ts';
+import type { Region, SiteSettings } from './model.ts';
 import type { Place, Problem } from './problem.ts';
 import { siteSchema } from './schemas.ts';
-
-/** Whose site this is, as `content/site.yaml` says; every value has a default. */
-export interface SiteSettings {
-  /** Null: the site goes by the name of the programme. */
-  name: string | null;
-  /** Null when nobody has said. */
-  publisher: string | null;
-  /** True when the site is the official publication of its rulebooks. */
-  official: boolean;
-  /** An e-mail address, the address of a page, or a line of text. */
-  contact: string | null;
-  language: 'sv' | 'en';
-  /** The word for the body, in the form that a sentence takes: "regionen". Null: the site speaks of the publisher. */
-  authority: string | null;
-  /** "region/document"; null: the document that says `main: true`, else the first with a text. */
-  main: string | null;
-  /** "#rrggbb"; null: the accent of the style sheet. */
-  accent: string | null;
-  /** Path of the picture from the root of the content: "logo.svg". */
-  logo: string | null;
-}
 
 /** Of a site without `site.yaml`. */
 export const DEFAULT_SETTINGS: SiteSettings = siteSchema.parse({});
@@ -40,9 +20,9 @@ export function readSiteSettings(
   return { settings: data ?? DEFAULT_SETTINGS, placeOf, problems };
 }
 
-/** What only the whole content can tell of the settings: a main document or a logo that is not there. */
+/** What the form of the settings does not tell: an accent that is hard to read, a main document or a logo that is not there. */
 export function unheldSettings(
-  { main, logo }: SiteSettings,
+  { main, logo, accent }: SiteSettings,
   regions: readonly Region[],
   holdsFile: (path: string) => boolean,
   placeOf: (path: readonly PropertyKey[]) => Place,
@@ -65,6 +45,16 @@ export function unheldSettings(
             `"${main}", which is no document of this site`,
             held.length > 0 ? `one of ${held.join(', ')}` : 'a document; none is held yet',
             'Name a document that is here, or remove the line.',
+          ),
+        ]),
+    ...(accent === null || contrast(accent, PAPERS.light) >= LEAST_CONTRAST
+      ? []
+      : [
+          problem(
+            'accent',
+            `"${accent}", whose contrast to the paper is ${contrast(accent, PAPERS.light).toFixed(1)}`,
+            `at least ${LEAST_CONTRAST}, so that links can be read`,
+            'Choose a darker colour.',
           ),
         ]),
     ...(logo === null || holdsFile(logo)

@@ -9,7 +9,8 @@ import { summaryInWords } from './change-wording.ts';
 import { decisionsInOrder } from './decision-view.ts';
 import { newsInWords, newsLine, newsWords } from './news-wording.ts';
 import { routes } from './routes.ts';
-import { SITE_NAME, swedishDate } from './wording.ts';
+import { siteName } from './site-wording.ts';
+import { swedishDate } from './wording.ts';
 import { xmlFile, xmlText } from './xml.ts';
 
 /**
@@ -30,6 +31,8 @@ interface Feed {
   /** Addresses from the root of the host. */
   self: string;
   page: string;
+  /** Whose site tells it. */
+  of: Region['site'];
   entries: (Entry | null)[];
 }
 
@@ -59,6 +62,7 @@ export function changesFeed(
       id: urn(document.region, document.slug, 'andringar'),
       title: marked(feedWords.changesTitle(document), region.madeUp),
       self: routes.changesFeed(document),
+      of: region.site,
       page: routes.changes(document),
       entries: [
         ...publishedEditions(document)
@@ -97,6 +101,7 @@ export function newsFeed(
       id: urn(document.region, document.slug, 'nytt', slug(bearer)),
       title: marked(newsWords.feed(bearer, document.shortTitle), region.madeUp),
       self: routes.newsFeed(document, slug(bearer)),
+      of: region.site,
       page,
       entries: news.map((edition): Entry | null => {
         const { older, newer, basis } = edition.log;
@@ -128,6 +133,7 @@ export function decisionsFeed(region: Region, site: string | null): string {
       title: marked(feedWords.decisionsTitle(region.name), region.madeUp),
       self: routes.decisionsFeed(region.slug),
       page: routes.decisions(region.slug),
+      of: region.site,
       entries: decisionsInOrder(region.decisions).map((decision) =>
         decisionEntry(decision, region.madeUp),
       ),
@@ -172,19 +178,19 @@ function editionEntry(
   };
 }
 
-function atom({ id, title, self, page, entries }: Feed, site: string | null): string {
+function atom({ id, title, self, page, entries, of }: Feed, site: string | null): string {
   const known = entries.filter((entry) => entry !== null);
   known.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const link = (rel: string, path: string, type: string) =>
     x('link', { rel, type, href: address(path, site) });
   const text = (name: string, value: string) => x(name, xmlText(value));
   return xmlFile(
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'sv' }, [
+    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': of?.language ?? 'sv' }, [
       ...lines(1, [
         text('id', id),
         text('title', title),
         text('updated', time(known[0]?.updated ?? NO_DATE)),
-        x('author', [text('name', SITE_NAME)]),
+        x('author', [text('name', siteName(of))]),
         link('self', self, 'application/atom+xml'),
         link('alternate', page, 'text/html'),
         ...known.map((entry) =>

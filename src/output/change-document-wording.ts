@@ -16,7 +16,6 @@ import {
   counted,
   decisionLabel,
   listed,
-  SITE_NAME,
   swedishDate,
   wordingResult,
 } from './wording.ts';
@@ -26,8 +25,6 @@ import {
 export const MADE_UP_MARK = 'Påhittat exempel';
 
 export const documentWords = {
-  /** Who made the revisions. */
-  author: SITE_NAME,
   changes: 'Ändringar',
   compared: 'Avsnitt som finns i båda utgåvorna',
   account: 'Sammanställning',

@@ -34,12 +34,13 @@ import { accountTable } from './change-view.ts';
 import { summaryInWords } from './change-wording.ts';
 import { fixedArchive } from './fixed-archive.ts';
 import { hasSameText, isSame, type RevisedSection, revisedSections } from './revised-sections.ts';
+import { officialNote, siteName } from './site-wording.ts';
 import { coreProperties, dateOf } from './word-properties.ts';
-import { DRAFT_MARK, draftNotice, listed, MADE_UP, NOT_OFFICIAL } from './wording.ts';
+import { DRAFT_MARK, draftNotice, listed, MADE_UP } from './wording.ts';
 
 /** What the document tells beside the log. */
 export interface ChangeDocumentContext {
-  region: Pick<Region, 'name' | 'madeUp'>;
+  region: Pick<Region, 'name' | 'madeUp' | 'site'>;
   /** How the ordered wordings of the document stand in its editions. */
   wordings: readonly WordingCheck[];
 }
@@ -61,7 +62,7 @@ export async function changeDocument(
   ];
   const made = new Document({
     title,
-    creator: words.author,
+    creator: siteName(context.region.site),
     styles,
     numbering,
     sections: [
@@ -74,7 +75,9 @@ export async function changeDocument(
     ],
   });
   const packed = await Packer.toArrayBuffer(made);
-  return fixedArchive(new Uint8Array(packed), { 'docProps/core.xml': coreProperties(title, date) });
+  return fixedArchive(new Uint8Array(packed), {
+    'docProps/core.xml': coreProperties(title, date, context.region.site),
+  });
 }
 
 /** The document's whole title, with the region unless the title names it. */
@@ -124,7 +127,7 @@ function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[]
           ),
         ]
       : []),
-    new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: NOT_OFFICIAL }),
+    new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: officialNote(region.site) }),
   ];
 }
 
@@ -139,7 +142,7 @@ function body(log: ChangeLog, context: ChangeDocumentContext, date: string): Fil
   const same = sections.filter((section) => !isTold(section));
   const decided = same.filter((section) => decisionsOf(section).length > 0);
   return [
-    ...chapters(sections, isTold, log, context, new Reviser(words.author, date)),
+    ...chapters(sections, isTold, log, context, new Reviser(siteName(context.region.site), date)),
     ...(decided.length > 0
       ? [
           heading(words.notCarriedOut),

@@ -34,8 +34,9 @@ import {
 } from './decision-basis-wording.ts';
 import { EFFECT_READ } from './effect-wording.ts';
 import { fixedArchive } from './fixed-archive.ts';
+import { officialNote, siteName } from './site-wording.ts';
 import { coreProperties, dateOf } from './word-properties.ts';
-import { DRAFT_MARK, draftNotice, MADE_UP, NOT_OFFICIAL, SITE_NAME } from './wording.ts';
+import { DRAFT_MARK, draftNotice, MADE_UP } from './wording.ts';
 
 /** Half of the width of the text on A4 with margins of 2.5 cm, in twips. */
 const COLUMN = 4535;
@@ -47,7 +48,7 @@ const COLUMN = 4535;
  */
 export async function decisionBasisDocument(
   basis: DecisionBasis,
-  region: Pick<Region, 'name' | 'madeUp'>,
+  region: Pick<Region, 'name' | 'madeUp' | 'site'>,
 ): Promise<Uint8Array> {
   const { log } = basis;
   const title = words.title(log);
@@ -57,7 +58,7 @@ export async function decisionBasisDocument(
   ];
   const made = new Document({
     title,
-    creator: SITE_NAME,
+    creator: siteName(region.site),
     styles,
     numbering,
     sections: [
@@ -71,10 +72,15 @@ export async function decisionBasisDocument(
   });
   const packed = await Packer.toArrayBuffer(made);
   const date = `${dateOf(log.newer)}T00:00:00Z`;
-  return fixedArchive(new Uint8Array(packed), { 'docProps/core.xml': coreProperties(title, date) });
+  return fixedArchive(new Uint8Array(packed), {
+    'docProps/core.xml': coreProperties(title, date, region.site),
+  });
 }
 
-function opening(basis: DecisionBasis, region: Pick<Region, 'name' | 'madeUp'>): FileChild[] {
+function opening(
+  basis: DecisionBasis,
+  region: Pick<Region, 'name' | 'madeUp' | 'site'>,
+): FileChild[] {
   const { document, newer } = basis.log;
   const whole = document.title.includes(region.name)
     ? document.title
@@ -86,7 +92,7 @@ function opening(basis: DecisionBasis, region: Pick<Region, 'name' | 'madeUp'>):
     new Paragraph({ style: 'Subtitle', text: whole }),
     plain(basisSummary(basis)),
     ...(basis.chapters.length > 0 ? [heading(words.reasonsWhole), room()] : []),
-    new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: NOT_OFFICIAL }),
+    new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: officialNote(region.site) }),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
 import { editionStatus } from './edition-status.ts';
 import { absolute, routes } from './routes.ts';
-import { MADE_UP, NOT_OFFICIAL, swedishDate } from './wording.ts';
+import { officialNote } from './site-wording.ts';
+import { MADE_UP, swedishDate } from './wording.ts';
 
 /** What a reader must know of a file of requirements: a title, and facts in the order in which they are told. */
 export interface RequirementAbout {
@@ -16,7 +17,7 @@ export interface RequirementAbout {
  * host, or null when it is not known.
  */
 export function requirementAbout(
-  region: Pick<Region, 'name' | 'madeUp'>,
+  region: Pick<Region, 'name' | 'madeUp' | 'site'>,
   document: RulebookDocument,
   edition: Edition,
   today: string,
@@ -29,13 +30,14 @@ export function requirementAbout(
     facts: [
       ...(region.madeUp ? [{ name: 'Exempel', text: MADE_UP }] : []),
       { name: 'Dokument', text: document.title },
-      { name: 'Region', text: region.name },
+      { name: 'Huvudman', text: region.name },
       { name: 'Utgåva', text: edition.edition },
       { name: 'Status', text: editionStatus(document, edition, today) },
       { name: 'Fastställd', text: edition.adoption },
       { name: 'Uppgifterna är från', text: swedishDate(today) },
       { name: 'Hämtat från', text: page, link: page },
       ...NOTES,
+      { name: 'Officiell text', text: officialNote(region.site) },
       ...(site === null ? [WITHOUT_HOST] : []),
     ],
   };
@@ -66,7 +68,6 @@ const NOTES = [
     name: 'Första utgåva',
     text: '”Eller tidigare” betyder att ingen äldre utgåva finns hel här, så att kravet kan vara äldre.',
   },
-  { name: 'Officiell text', text: NOT_OFFICIAL },
 ];
 
 const WITHOUT_HOST = {

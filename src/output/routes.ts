@@ -94,6 +94,8 @@ export const routes = {
     at(`/schema/${name}.schema.json`),
   /** Any address of the site, as the list of published addresses and `moved.yaml` name it. */
   path: (address: string) => at(address),
+  /** What makes the site look like its publisher: accent.css, logo.svg. */
+  theme: (name: string) => at(`/tema/${name}`),
   asset: (name: string) => at(`/${name}`),
 } as const;
 

@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
-import type { Edition } from '../core/model.ts';
-import { SITE_NAME } from './wording.ts';
+import type { Edition, SiteSettings } from '../core/model.ts';
+import { languageOf } from '../language/packs.ts';
+import { siteName } from './site-wording.ts';
 import { xmlFile, xmlText } from './xml.ts';
 
 /** The date of a Word document when the content gives none: the first that the format of the file can hold. */
@@ -13,7 +14,12 @@ export function dateOf(edition: Edition): string {
 }
 
 /** The part of a Word document that tells its title, its author and its dates. `date` is an ISO time. */
-export function coreProperties(title: string, date: string): string {
+export function coreProperties(
+  title: string,
+  date: string,
+  site: SiteSettings | undefined,
+): string {
+  const author = siteName(site);
   const time = { 'xsi:type': 'dcterms:W3CDTF' };
   return xmlFile(
     x(
@@ -26,9 +32,9 @@ export function coreProperties(title: string, date: string): string {
       },
       [
         x('dc:title', xmlText(title)),
-        x('dc:creator', SITE_NAME),
-        x('dc:language', 'sv-SE'),
-        x('cp:lastModifiedBy', SITE_NAME),
+        x('dc:creator', author),
+        x('dc:language', languageOf(site?.language).locale),
+        x('cp:lastModifiedBy', author),
         x('dcterms:created', time, date),
         x('dcterms:modified', time, date),
       ],

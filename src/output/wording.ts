@@ -48,8 +48,6 @@ export function listed(list: readonly string[]): string {
   return list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} och ${list.at(-1)}`;
 }
 
-export const SITE_NAME = 'Årsregler';
-
 export const decisionKind: Record<Decision['kind'], string> = {
   proposal: 'Förslag',
   decision: 'Beslut',
@@ -172,9 +170,6 @@ export function decisionLabel(decision: Decision): string {
     : `${citeDecision(decision)} (${decisionKind[decision.kind].toLowerCase()})`;
 }
 
-export const NOT_OFFICIAL =
-  'Det här är inte den officiella publiceringen. Vid tvekan gäller regionens egna handlingar.';
-
 /** The heading of a section, or that it is not known. */
 export function sectionTitle(section: { title: string | null }): string {
   return section.title ?? 'Rubriken framgår inte';
@@ -202,4 +197,4 @@ export function draftNotice(editions: readonly Edition[]): string {
 
 /** At the top of every page of an example. */
 export const MADE_UP =
-  'Ett påhittat exempel. Regionen, reglerna och besluten finns inte; de visar bara hur webbplatsen fungerar.';
+  'Ett påhittat exempel. Reglerna, besluten och de som nämns i dem finns inte; de visar bara hur webbplatsen fungerar.';

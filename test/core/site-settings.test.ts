@@ -34,6 +34,7 @@ describe('site.yaml', () => {
       main: null,
       accent: null,
       logo: null,
+      handbook: false,
     });
   });
 
@@ -63,12 +64,17 @@ describe('site.yaml', () => {
       main: 'norrby/bidrag',
       accent: '#1f4f46',
       logo: 'logo.svg',
+      handbook: false,
     });
   });
 
   test.each([
     ['language: de', '1:11 "de" for "language" | sv or en'],
     ['name: X\naccent: red', '2:9 "red" for "accent" | a colour in quotes, such as "#1f4f46"'],
+    [
+      'accent: "#ffd400"',
+      '1:9 "#ffd400", whose contrast to the paper is 1.4 | at least 4.5, so that links can be read',
+    ],
     [
       'main: norrby/avgifter',
       '1:7 "norrby/avgifter", which is no document of this site | one of norrby/bidrag',
