@@ -9,9 +9,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { comparable } from '../src/core/change-log.ts';
 import type { ComparableEdition, ComparableSection } from '../src/core/compare/comparable.ts';
 import { compareEditions } from '../src/core/compare/compare.ts';
-import { readEditionJson } from '../src/core/compare/edition-json.ts';
+import { readEditionJson } from '../src/core/edition-json.ts';
 
 type Edition = ComparableEdition;
 
@@ -197,7 +198,7 @@ function against(name: string, older: Edition, newer: Edition): void {
 function read(path: string): Edition {
   const result = readEditionJson(JSON.parse(readFileSync(path, 'utf8')));
   if ('fault' in result) throw new Error(`${path}: ${result.fault}`);
-  return result.edition;
+  return comparable(result.edition.sections);
 }
 
 const paths = process.argv.slice(2);

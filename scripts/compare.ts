@@ -1,14 +1,13 @@
-import { changesJson } from '../src/core/compare/changes-json.ts';
-import { plainNumber } from '../src/core/compare/comparable.ts';
-import { compareEditions } from '../src/core/compare/compare.ts';
-import { compareRequirements } from '../src/core/requirement-comparison.ts';
-import type { NamedEdition } from '../src/io/read-edition.ts';
-import { heldByBoth, readNamedEdition, UnreadableEdition } from '../src/io/read-edition.ts';
+import { type ChangeLog, changeLog, logOfTwo } from '../src/core/change-log.ts';
+import { requirementCatalogue } from '../src/core/requirement-catalogue.ts';
+import { requirementsAlong } from '../src/core/requirement-comparison.ts';
+import { requirementsChanged } from '../src/core/rulebook.ts';
+import { type NamedEdition, readNamedEditions, UnreadableEdition } from '../src/io/read-edition.ts';
+import { type ChangedRequirement, changesText } from '../src/output/changes-file.ts';
 import { reportMarkdown } from '../src/output/compare-markdown.ts';
-import { reportOf } from '../src/output/compare-report.ts';
+import { comparisonToTell, reportOf } from '../src/output/compare-report.ts';
 import { reportText } from '../src/output/compare-text.ts';
 import { readingWords } from '../src/output/compare-wording.ts';
-import { requirementRow } from '../src/output/requirement-rows.ts';
 import { type Command, Misuse, readOptions } from './command.ts';
 
 /**
@@ -42,48 +41,58 @@ function readArguments(args: readonly string[]): { paths: [string, string]; form
 
 const isFormat = (word: string): word is Format => (FORMATS as readonly string[]).includes(word);
 
-function print(older: NamedEdition, newer: NamedEdition, format: Format): string {
-  const comparison = compareEditions(older.edition, newer.edition);
-  const changes = compareRequirements(older.text, newer.text, comparison, {
-    older: older.partial,
-    newer: newer.partial,
-  });
-  if (format === 'json') {
-    const json = changesJson(comparison, { older: older.id, newer: newer.id });
-    return `${JSON.stringify({ ...json, requirements: changes.map(requirementRow) }, null, 2)}\n`;
+/**
+ * The change from one edition to the other. Two of one document are compared as the site does it, with decisions and
+ * permanent ids; for others only what they themselves say is known.
+ */
+function changeOf(older: NamedEdition, newer: NamedEdition): Change {
+  const { rulebook, chronicle } = older.of ?? {};
+  if (rulebook && chronicle && newer.of?.chronicle === chronicle) {
+    const { document, region, logs, wordings } = chronicle;
+    const known = logs.find((log) => log.older === older.edition && log.newer === newer.edition);
+    if (known) return { log: known, requirements: requirementsChanged(chronicle, known) };
+    const between = { wordings, apart: true };
+    const log = changeLog(document, older.edition, newer.edition, region.decisions, between);
+    const { readings } = rulebook;
+    const requirements = requirementCatalogue(document, logs, wordings, readings, [log]);
+    return { log, requirements: requirementsChanged({ requirements }, log) };
   }
-  const report = reportOf(comparison, { older: older.name, newer: newer.name }, changes);
+  const log = logOfTwo(older.edition, newer.edition);
+  return { log, requirements: requirementsAlong(log) };
+}
+
+interface Change {
+  log: ChangeLog;
+  requirements: readonly ChangedRequirement[];
+}
+
+function print({ log, requirements }: Change, names: [string, string], format: Format): string {
+  if (format === 'json') return changesText(log, requirements);
+  const comparison = comparisonToTell(log);
+  if (!comparison) throw new UnreadableEdition(readingWords.noEdition(names[1]));
+  const report = reportOf(comparison, { older: names[0], newer: names[1] }, requirements);
   return format === 'markdown' ? reportMarkdown(report) : reportText(report);
 }
 
 /** Two sections of one number can be compared but not be told apart in what is printed. */
 function repeatedNumbers(path: string, { edition }: NamedEdition): string {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const section of edition.sections) {
-    const number = plainNumber(section.number);
-    if (seen.has(number)) repeated.add(number);
-    seen.add(number);
-  }
+  const numbers = edition.sections.map(({ number }) => number);
+  const repeated = new Set(numbers.filter((number, i) => numbers.indexOf(number) !== i));
   return repeated.size > 0 ? `${readingWords.repeated(path, [...repeated].join(', '))}\n` : '';
 }
 
 export const command: Command = (args, { out, err }) => {
   const { paths, format } = readArguments(args);
   try {
-    const given: [NamedEdition, NamedEdition] = [
-      readNamedEdition(paths[0]),
-      readNamedEdition(paths[1]),
-    ];
-    const held = heldByBoth(...given);
-    if (held) {
-      const [older, newer] = given.map(({ edition }) => edition.sections.length);
-      const both = held[0].edition.sections.length;
-      err.write(`${readingWords.partial(older ?? 0, newer ?? 0, both)}\n`);
+    const [older, newer] = readNamedEditions(paths) as [NamedEdition, NamedEdition];
+    const change = changeOf(older, newer);
+    if (change.log.basis === 'partial') {
+      const both = new Set(change.log.entries.map((entry) => entry.new ?? entry.old)).size;
+      const [a, b] = [older, newer].map(({ edition }) => edition.sections.length);
+      err.write(`${readingWords.partial(a ?? 0, b ?? 0, both)}\n`);
     }
-    const [older, newer] = held ?? given;
     err.write(repeatedNumbers(paths[0], older) + repeatedNumbers(paths[1], newer));
-    out.write(print(older, newer, format));
+    out.write(print(change, [older.name, newer.name], format));
     return 0;
   } catch (error) {
     if (!(error instanceof UnreadableEdition)) throw error;

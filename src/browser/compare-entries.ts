@@ -4,7 +4,6 @@ import { wordDifference } from '../core/compare/word-runs.ts';
 import type { Section } from '../core/model.ts';
 import { sectionKindWords } from '../output/change-wording.ts';
 import { sectionTitle } from '../output/wording.ts';
-import { addressOf } from './compare-editions.ts';
 import { element, hiddenWords } from './compare-element.ts';
 import { type Frame, paragraphElements } from './compare-paragraphs.ts';
 import { redline } from './compare-redline.ts';
@@ -83,8 +82,8 @@ function heading(entry: SectionEntry): Node[] {
 }
 
 /** The way to both wordings. Their names are whole, so that they make sense in a list of links. */
-function links({ old, new: current }: SectionEntry, { older, newer }: Frame): HTMLElement {
+function links({ old, new: current }: SectionEntry, { older, newer, hrefOf }: Frame): HTMLElement {
   const link = (section: Section | null, name: string) =>
-    section && element('a', { href: addressOf(section) }, `Lydelsen ${name}: ${section.number}`);
+    section && element('a', { href: hrefOf(section) }, `Lydelsen ${name}: ${section.number}`);
   return element('footer', {}, link(old, older), ' ', link(current, newer));
 }

@@ -1,8 +1,10 @@
 import type { ChangeLog } from '../core/change-log.ts';
+import type { EditionJsonReading } from '../core/edition-json.ts';
+import type { Section } from '../core/model.ts';
 import { isListed } from '../output/change-view.ts';
 import { editionName } from '../output/citation.ts';
 import { type Choice, readChoice, type View, withChoice } from './compare-choice.ts';
-import { compareHeld, type PublishedEdition } from './compare-editions.ts';
+import { compareHeld, readPublished } from './compare-editions.ts';
 import { element } from './compare-element.ts';
 import { sectionElement } from './compare-entries.ts';
 import type { Frame } from './compare-paragraphs.ts';
@@ -39,17 +41,17 @@ const held = options.map((option) => option.value);
 const proposed = [from, to].map(
   (select) => [...select.options].find((option) => option.defaultSelected)?.value,
 );
-const fetched = new Map<string, Promise<PublishedEdition>>();
+const fetched = new Map<string, Promise<EditionJsonReading>>();
 let latest = 0;
 
 /** An edition is fetched once; after a failure it is tried anew. */
-function edition(name: string): Promise<PublishedEdition> {
+function edition(name: string): Promise<EditionJsonReading> {
   const option = options.find(({ value }) => value === name) as HTMLOptionElement;
   const known = fetched.get(name);
   if (known) return known;
   const asked = fetch(option.dataset.json as string).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status}`);
-    return (await response.json()) as PublishedEdition;
+    return readPublished(await response.json());
   });
   fetched.set(name, asked);
   asked.catch(() => fetched.delete(name));
@@ -72,12 +74,19 @@ async function compare({ from: older, to: newer, view }: Choice, unknown: readon
   if (run !== latest) return;
   if (a.status === 'rejected') return sayOnly(notFetched(older), 'done');
   if (b.status === 'rejected') return sayOnly(notFetched(newer), 'done');
-  show(compareHeld(a.value, b.value, areNeighbours(older, newer)), view);
+  const urls = new Map([...a.value.urls, ...b.value.urls]);
+  show(compareHeld(a.value, b.value, areNeighbours(older, newer)), urls, view);
 }
 
-function show(log: ChangeLog, view: View): void {
+function show(log: ChangeLog, urls: ReadonlyMap<Section, string>, view: View): void {
   const partial = log.basis === 'partial';
-  const frame: Frame = { older: log.older.edition, newer: log.newer.edition, partial, view };
+  const frame: Frame = {
+    older: log.older.edition,
+    newer: log.newer.edition,
+    partial,
+    view,
+    hrefOf: (section, anchor) => `${urls.get(section) ?? ''}${anchor ? `#${anchor}` : ''}`,
+  };
   const changes = log.entries.filter(isListed);
   const shown = changes.map((entry, i) =>
     sectionElement(entry, { current: i + 1, total: changes.length }, frame),

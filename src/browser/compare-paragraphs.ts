@@ -1,10 +1,10 @@
 import type { ParagraphEntry, ParagraphPlace, SectionEntry } from '../core/change-log.ts';
+import type { Section } from '../core/model.ts';
 import { isShown } from '../output/change-view.ts';
 import { paragraphNote, placeInWords } from '../output/change-wording.ts';
 import { paragraphName } from '../output/citation.ts';
 import { counted, listed } from '../output/wording.ts';
 import type { View } from './compare-choice.ts';
-import { addressOf } from './compare-editions.ts';
 import { element } from './compare-element.ts';
 import { redline, wording } from './compare-redline.ts';
 
@@ -16,6 +16,8 @@ export interface Frame {
   /** Of one edition only parts are held. */
   partial: boolean;
   view: View;
+  /** Where a wording is read: the section's own page, at a paragraph of it. */
+  hrefOf: (section: Section, anchor?: string) => string;
 }
 
 /** The paragraphs of a section with their changes. What stands as it did waits folded, unless `all` is to be seen. */
@@ -35,7 +37,7 @@ export function paragraphElements(entry: SectionEntry, frame: Frame, all = false
     }
   }
   fold();
-  return [...made, ...entry.departed.map(departed)];
+  return [...made, ...entry.departed.map((paragraph) => departed(paragraph, frame))];
 }
 
 function folded(paragraphs: readonly ParagraphEntry[]): HTMLElement {
@@ -82,14 +84,14 @@ function sides(paragraph: ParagraphEntry, { older, newer }: Frame): HTMLElement 
 }
 
 /** A paragraph that stands in another section now, where its words are told. */
-function departed({ old, new: current }: ParagraphEntry): HTMLElement {
+function departed({ old, new: current }: ParagraphEntry, { hrefOf }: Frame): HTMLElement {
   const [to] = current;
   const sections = [...new Set(current.map(({ section }) => section.number))];
   return element(
     'p',
     { class: 'where' },
     `Tidigare ${listed(old.map(nameOf))} står nu i `,
-    to && element('a', { href: addressOf(to.section, to.anchor) }, `avsnitt ${listed(sections)}`),
+    to && element('a', { href: hrefOf(to.section, to.anchor) }, `avsnitt ${listed(sections)}`),
     '.',
   );
 }

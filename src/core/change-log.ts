@@ -47,6 +47,8 @@ export interface SectionEntry {
   likeness: number | null;
   because: Because | null;
   certainty: Certainty;
+  /** It continues the old section; false where it only carries a part of one. */
+  main: boolean;
   /** In the order of the newer text, what is gone last. Unchanged paragraphs are among them. */
   paragraphs: ParagraphEntry[];
   /** Paragraphs that stood in the old section and stand in a section of another row now. */
@@ -182,6 +184,24 @@ export function changeLog(
   return { ...base, entries, notComparable, comparison };
 }
 
+/** The log of two editions that belong to no document which is held: of decisions nothing is known. */
+export function logOfTwo(older: Edition, newer: Edition, apart = false): ChangeLog {
+  const document: RulebookDocument = {
+    region: newer.region,
+    slug: newer.document,
+    title: '',
+    shortTitle: '',
+    about: [],
+    main: false,
+    knownFrom: [],
+    wordList: { synonyms: [], elsewhere: [] },
+    editions: [older, newer],
+    ledger: null,
+    place: newer.place,
+  };
+  return changeLog(document, older, newer, [], { wordings: [], apart });
+}
+
 function basisOf(older: Edition, newer: Edition): Basis {
   if (older.sections.length === 0 || newer.sections.length === 0) return 'no-text';
   const both = [older.completeness, newer.completeness];
@@ -191,8 +211,9 @@ function basisOf(older: Edition, newer: Edition): Basis {
 /** Of a partial edition, only the sections that both hold can be compared; keys tell which those are. */
 function comparableSections(older: Edition, newer: Edition, basis: Basis): [Section[], Section[]] {
   if (basis === 'full') return [older.sections, newer.sections];
-  const oldKeys = new Set(older.sections.map((section) => section.key));
-  const newKeys = new Set(newer.sections.map((section) => section.key));
+  const keysOf = ({ sections }: Edition) =>
+    new Set(sections.flatMap(({ key }) => (key === '' ? [] : [key])));
+  const [oldKeys, newKeys] = [keysOf(older), keysOf(newer)];
   return [
     older.sections.filter((section) => newKeys.has(section.key)),
     newer.sections.filter((section) => oldKeys.has(section.key)),
@@ -202,13 +223,14 @@ function comparableSections(older: Edition, newer: Edition, basis: Basis): [Sect
 /** An edition's sections as the comparison takes them. */
 export function comparable(sections: readonly Section[]): ComparableEdition {
   return {
+    inOrder: true,
     sections: sections.map(
       (section): ComparableSection => ({
         number: section.number,
         title: section.title ?? '',
         level: section.level,
         parent: section.parent,
-        key: section.key,
+        ...(section.key === '' ? {} : { key: section.key }),
         ...(section.cameFrom === null ? {} : { cameFrom: section.cameFrom }),
         paragraphs: section.paragraphs.map((paragraph) => paragraph.text),
       }),
@@ -224,12 +246,8 @@ function entriesOf(
   olds: readonly Section[],
   news: readonly Section[],
 ): Compared[] {
-  const oldByNumber = new Map(olds.map((section) => [section.number, section]));
-  const newByNumber = new Map(news.map((section) => [section.number, section]));
-  const oldAt = (index: number) =>
-    oldByNumber.get(comparison.older[index]?.number ?? '') as Section;
-  const newAt = (index: number) =>
-    newByNumber.get(comparison.newer[index]?.number ?? '') as Section;
+  const oldAt = (index: number) => olds[index] as Section;
+  const newAt = (index: number) => news[index] as Section;
   const place = (section: Section, i: number): ParagraphPlace => ({
     section,
     anchor: section.paragraphs[i]?.anchor ?? 'p1',
@@ -253,12 +271,12 @@ function entriesOf(
     main: change.main,
   }));
   const homes = paragraphs.map((paragraph) => homeOf(paragraph, entries));
-  return entries.map(({ main, ...entry }, i) => {
+  return entries.map((entry, i) => {
     const own = paragraphs.filter((_, p) => homes[p] === i);
     const departed = paragraphs.filter(
       (paragraph, p) =>
         homes[p] !== i &&
-        main &&
+        entry.main &&
         paragraph.old.some(({ section }) => section === entry.old) &&
         !entries.some(
           (e) => e.old === entry.old && paragraph.new.some(({ section }) => section === e.new),

@@ -1,8 +1,7 @@
 import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
 import type { WordRun } from './compare/word-runs.ts';
-import { asRead } from './ledger/identify.ts';
 import type { Paragraph, Section } from './model.ts';
-import { type ComparedRequirements, compareRequirements } from './requirement-comparison.ts';
+import { type ComparedRequirements, requirementsAlong } from './requirement-comparison.ts';
 import { chapterOf } from './section-number.ts';
 
 /**
@@ -59,7 +58,7 @@ export function decisionBasis(log: ChangeLog): DecisionBasis {
   return {
     log,
     chapters: chaptersOf(log, changed),
-    effects: byBearer(requirementEffects(log)),
+    effects: byBearer(requirementsAlong(log).filter(({ effect }) => effect !== 'moved-unchanged')),
     unchanged: log.entries.flatMap(({ kinds, new: section }) =>
       kinds.includes('unchanged') && section ? [section.number] : [],
     ),
@@ -131,14 +130,6 @@ function sideOf(
       .filter(({ kind }) => kind !== left)
       .map((run) => (run.muted ? { kind: 'same', text: run.text } : run)),
   };
-}
-
-function requirementEffects({ older, newer, comparison }: ChangeLog): ComparedRequirements[] {
-  if (!comparison) return [];
-  return compareRequirements(asRead(older), asRead(newer), comparison, {
-    older: older.completeness !== 'complete',
-    newer: newer.completeness !== 'complete',
-  }).filter(({ effect }) => effect !== 'moved-unchanged');
 }
 
 /** Everybody who bears a requirement before or after the change, once each. */

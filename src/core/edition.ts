@@ -30,6 +30,31 @@ export function assembleEdition({ shortTitle, field, ...parts }: EditionParts): 
   };
 }
 
+/** An edition of which little is known: what is not given is empty or unknown. */
+export function bareEdition(known: Partial<Edition> & Pick<Edition, 'sections'>): Edition {
+  return {
+    id: '',
+    region: '',
+    document: '',
+    edition: '',
+    title: '',
+    status: 'published',
+    completeness: 'complete',
+    validFrom: null,
+    validTo: null,
+    expectedFrom: null,
+    announcedBy: null,
+    recorded: null,
+    about: [],
+    adoption: '',
+    source: null,
+    remarks: [],
+    terms: [],
+    place: { file: '', line: 1, column: 1 },
+    ...known,
+  };
+}
+
 /**
  * Puts sections in their order and gives each its parent by place: the closest section before it that is one
  * step up. Numbers are not trusted for this: 6.1.1–6.1.7 of the 2025 edition stand under 6.6.

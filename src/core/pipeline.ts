@@ -48,7 +48,7 @@ function tell(catalogue: Catalogue, today: string): Told {
     const wordings = checkWordings(document, region.decisions);
     const logs = changeLogs(document, region.decisions, wordings);
     const kept = keptLogs(document, region.decisions, wordings);
-    const requirements = requirementCatalogue(document, logs, wordings, readings);
+    const requirements = requirementCatalogue(document, logs, wordings, readings, kept);
     const origins = originsOf(logs);
     const histories = sectionHistories(document, logs, wordings, origins);
     return { document, region, wordings, logs, keptLogs: kept, requirements, origins, histories };

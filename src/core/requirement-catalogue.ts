@@ -64,13 +64,14 @@ export interface RequirementCatalogue {
 /**
  * The catalogue of a document; null when it has no ledger or no edition whose whole text is held.
  * `logs` are those between its neighbouring editions. A draft has no part in it: its requirements get their ids when
- * it is published.
+ * it is published. `apart` are logs of editions with others between them: they have changes, and tell no history.
  */
 export function requirementCatalogue(
   document: RulebookDocument,
   logs: readonly ChangeLog[],
   wordings: readonly WordingCheck[],
   readings: ReadonlyMap<Edition, RegisteredReading>,
+  apart: readonly ChangeLog[] = [],
 ): RequirementCatalogue | null {
   const edition = latestComplete(document);
   const { ledger } = document;
@@ -108,7 +109,7 @@ export function requirementCatalogue(
   );
   const ofPublished = logs.filter(({ newer }) => !isDraft(newer));
   const changes = new Map(
-    ofPublished.map((log) => [
+    [...ofPublished, ...apart].map((log) => [
       log,
       requirementChanges(
         log,
@@ -117,8 +118,9 @@ export function requirementCatalogue(
       ),
     ]),
   );
+  const history = ofPublished.flatMap((log) => changes.get(log) ?? []);
   const all = ledger.entries
-    .map((entry) => throughTheYears(entry, document, edition, editions, heldIn, changes))
+    .map((entry) => throughTheYears(entry, document, edition, editions, heldIn, history))
     .sort((a, b) => numberOf(a.id) - numberOf(b.id));
   const byId = new Map(all.map((requirement) => [requirement.id, requirement]));
   return {
@@ -138,7 +140,7 @@ function throughTheYears(
   edition: Edition,
   editions: readonly Edition[],
   heldIn: ReadonlyMap<Edition, HeldById>,
-  changes: ReadonlyMap<ChangeLog, readonly RequirementChange[]>,
+  changes: readonly RequirementChange[],
 ): CatalogueRequirement {
   const { id } = entry;
   const held = editions.flatMap((e) => heldIn.get(e)?.get(id) ?? []);
@@ -160,10 +162,7 @@ function throughTheYears(
       ),
     wordingSince: state && !state.absent ? named(state.edition) : null,
     goneSince: state?.absent ? named(state.edition) : null,
-    changes: [...changes.values()]
-      .flat()
-      .filter((change) => change.old?.id === id || change.new?.id === id)
-      .reverse(),
+    changes: changes.filter((change) => change.old?.id === id || change.new?.id === id).reverse(),
   };
 }
 

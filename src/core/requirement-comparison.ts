@@ -1,7 +1,9 @@
 import { readParties } from '../language/sv/norms/read-parties.ts';
+import type { ChangeLog } from './change-log.ts';
 import { plainNumber } from './compare/comparable.ts';
 import type { Comparison } from './compare/compare.ts';
 import type { Judgement } from './effects/types.ts';
+import { asRead } from './ledger/identify.ts';
 import { pairSentences } from './ledger/pair-sentences.ts';
 import { judgeGroup, type PlacedRequirement } from './requirement-changes.ts';
 import { extractRequirements } from './requirements/extract.ts';
@@ -19,16 +21,25 @@ export interface ComparedRequirements extends Judgement {
 }
 
 /** Which of the editions is held only in part, so that what it lacks is neither new nor removed. */
-export interface Partial {
+interface Partial {
   older: boolean;
   newer: boolean;
+}
+
+/** The changes of requirements along a log of editions that have no ledger; none where no text can be compared. */
+export function requirementsAlong({ older, newer, comparison }: ChangeLog): ComparedRequirements[] {
+  if (!comparison) return [];
+  return compareRequirements(asRead(older), asRead(newer), comparison, {
+    older: older.completeness !== 'complete',
+    newer: newer.completeness !== 'complete',
+  });
 }
 
 /**
  * The changes of requirements between two editions that have no ledger, in the order of the newer
  * one, what is gone at the end. What stands in the same words under the same number is left out.
  */
-export function compareRequirements(
+function compareRequirements(
   older: RequirementEdition,
   newer: RequirementEdition,
   comparison: Comparison,

@@ -7,6 +7,7 @@ import type { WordingCheck } from './ordered-wording.ts';
 import type { Problem } from './problem.ts';
 import type { RequirementCatalogue } from './requirement-catalogue.ts';
 import type { RequirementChange } from './requirement-changes.ts';
+import { type ComparedRequirements, requirementsAlong } from './requirement-comparison.ts';
 import type { Origins, SectionHistory } from './section-history.ts';
 
 /**
@@ -61,12 +62,20 @@ export function chronicleOf(rulebook: Told, document: RulebookDocument): Chronic
   return chronicle;
 }
 
-/** What became of the requirements along a log; none for a document without a catalogue or a log of a kept pair. */
+/** What became of the requirements along a log, under their permanent ids; none for a document without a ledger. */
 export function changesAlong(
   { requirements }: Pick<Chronicle, 'requirements'>,
   log: ChangeLog,
 ): readonly RequirementChange[] {
   return requirements?.changes.get(log) ?? [];
+}
+
+/** The same for every log that can be told of: without a ledger or for a draft, under ids of this log only. */
+export function requirementsChanged(
+  { requirements }: Pick<Chronicle, 'requirements'>,
+  log: ChangeLog,
+): readonly (RequirementChange | ComparedRequirements)[] {
+  return requirements?.changes.get(log) ?? requirementsAlong(log);
 }
 
 /** The region of that name in addresses. */

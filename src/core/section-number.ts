@@ -37,35 +37,36 @@ export function chapterOf(number: string): string {
 }
 
 /**
- * Sorts numbers as numbers: 2.9 before 2.10, 3 before 3a, IV before V. Figures come first, then roman numerals, then
- * letters and words. Negative when `a` comes first.
+ * Sorts numbers as a reader does, also as they are printed: 2.9 before 2.10, 3 before 3a, 11 § before 11 a §, IV before
+ * V. Figures come first, then roman numerals, then single letters, then words (kap-2, Bilaga 1). Signs that every
+ * number carries order nothing. Negative when `a` comes first; zero only for numbers that read the same.
+ *
+ * `Intl.Collator` with `numeric` was not taken: it puts `Bilaga 1` by the signs around it, and its order follows the
+ * ICU version of the machine.
  */
 export function compareNumbers(a: string, b: string): number {
-  const left = a.split('.');
-  const right = b.split('.');
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const l = left[i];
-    const r = right[i];
-    if (l === undefined) return -1;
-    if (r === undefined) return 1;
-    const [kind, value] = rank(l);
-    const [otherKind, otherValue] = rank(r);
+  const left = parts(a);
+  const right = parts(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [kind, value, text] = left[i] as Part;
+    const [otherKind, otherValue, otherText] = right[i] as Part;
     if (kind !== otherKind) return kind - otherKind;
     if (value !== otherValue) return value - otherValue;
-    if (l !== r) return l < r ? -1 : 1;
+    if (text !== otherText) return text < otherText ? -1 : 1;
   }
-  return 0;
+  return left.length - right.length;
 }
 
-/** What kind of part it is, and where it stands among its kind. */
-function rank(part: string): [kind: number, value: number] {
-  if (/^\d/u.test(part)) return [0, Number.parseInt(part, 10)];
-  const roman = romanValue(part);
-  if (roman !== null) return [1, roman];
-  const letter = /^([A-Z])(\d*)$/u.exec(part);
-  if (letter) return [2, part.charCodeAt(0) * 1000 + Number(letter[2])];
-  const last = /[0-9A-Z]+$/u.exec(part)?.[0] ?? '';
-  return [3, romanValue(last) ?? (Number.parseInt(last, 10) || 0)];
+/** A figure, roman numeral, letter or word of a number: its kind, where it stands among its kind, and how it reads. */
+type Part = readonly [kind: number, value: number, text: string];
+
+function parts(number: string): Part[] {
+  return (number.match(/\d+|\p{L}+/gu) ?? []).map((part): Part => {
+    if (/^\d/u.test(part)) return [0, Number(part), ''];
+    const roman = romanValue(part);
+    if (roman !== null) return [1, roman, ''];
+    return [part.length === 1 ? 2 : 3, 0, part.toLowerCase()];
+  });
 }
 
 /** The value of a roman numeral up to 39, which rulebooks do not count beyond; null for anything else. */

@@ -1,120 +1,44 @@
-import { z } from 'zod';
 import type { ChangeLog, ParagraphEntry } from '../core/change-log.ts';
 import { differs, withoutMuted } from '../core/compare/word-runs.ts';
 import { isDraft } from '../core/drafts.ts';
-import type { RequirementChange } from '../core/requirement-changes.ts';
-import { requirementRow, requirementRowSchema } from './requirement-rows.ts';
+import type { Direction, Judgement } from '../core/effects/types.ts';
+import type { Requirement } from '../core/requirements/types.ts';
+import { collapse } from '../core/text.ts';
+import type { ChangesFile, RequirementRow } from './changes-schema.ts';
 
-const number = z.string().nullable();
-const place = z.tuple([z.string(), z.int().min(0)]).nullable();
+interface Named {
+  id: string;
+  requirement: Requirement;
+}
 
-/** The published form of a change log, `changes.json`, with the schema under /schema/. */
-export const changesFileSchema = z.strictObject({
-  older: z.string().meta({ description: 'Id of the older edition' }),
-  newer: z.string(),
-  draft: z.boolean().meta({ description: 'The newer edition is a draft' }),
-  basis: z.enum(['full', 'partial', 'no-text']).meta({
-    description: 'How much can be compared: with a partial edition, only what both hold',
-  }),
-  sections: z.array(
-    z.strictObject({
-      old: number,
-      new: number,
-      key: z.string(),
-      kinds: z.array(
-        z.enum([
-          'unchanged',
-          'changed',
-          'editorial',
-          'retitled',
-          'renumbered',
-          'moved',
-          'added',
-          'removed',
-          'split',
-          'merged',
-        ]),
-      ),
-      likeness: z.number().min(0).max(1).nullable(),
-      because: z.enum(['declared', 'key', 'text', 'likeness', 'contained']).nullable(),
-      certainty: z.enum(['sure', 'unsure']).meta({
-        description: 'unsure: only a weak likeness speaks for the pair',
-      }),
-      decisions: z.array(z.string()),
-    }),
-  ),
-  paragraphs: z.array(
-    z.strictObject({
-      old: place.meta({ description: 'Number of the section and index of the paragraph, from 0' }),
-      new: place,
-      kinds: z.array(z.string()),
-      runs: z
-        .array(
-          z.strictObject({
-            kind: z.enum(['same', 'deleted', 'inserted']),
-            text: z.string(),
-            muted: z
-              .literal(true)
-              .optional()
-              .meta({ description: 'Only typography, beside changes of words' }),
-          }),
-        )
-        .optional()
-        .meta({
-          description:
-            'Where words differ, on the first row of the paragraph: same and deleted give the old text, same and inserted the new',
-        }),
-    }),
-  ),
-  wordChanges: z.array(
-    z.strictObject({
-      old: number,
-      new: number,
-      deleted: z.array(z.string()),
-      inserted: z.array(z.string()),
-    }),
-  ),
-  requirements: z.array(requirementRowSchema).meta({
-    description:
-      'Every requirement that changed, came, went or stands elsewhere; what stands as it stood is left out',
-  }),
-  account: z.strictObject({
-    total: z.strictObject({ old: z.int().min(0), new: z.int().min(0) }).meta({
-      description: 'Sections of the older and of the newer edition',
-    }),
-    rows: z
-      .array(
-        z.strictObject({
-          outcome: z.string(),
-          old: z.array(z.string()),
-          new: z.array(z.string()),
-        }),
-      )
-      .nullable()
-      .meta({ description: 'Every section in exactly one row; null unless both texts are held' }),
-    notComparable: z.strictObject({ old: z.array(z.string()), new: z.array(z.string()) }),
-  }),
-});
+/** A change of a requirement, under ids that are permanent or hold for one comparison only. */
+export type ChangedRequirement = Judgement & { old: Named | null; new: Named | null };
 
-export type ChangesFile = z.infer<typeof changesFileSchema>;
+/**
+ * `changes.json`, to the byte as it is published: the build, `npm run compare` and the free comparison in the browser
+ * all write this. `changes` are those of the requirements.
+ */
+export function changesText(log: ChangeLog, changes: readonly ChangedRequirement[]): string {
+  return `${JSON.stringify(changesFile(log, changes))}\n`;
+}
 
 /** A change log as it is published; `changes` are those of its requirements. */
 export function changesFile(
   log: ChangeLog,
-  changes: readonly RequirementChange[] = [],
+  changes: readonly ChangedRequirement[] = [],
 ): ChangesFile {
   const { older, newer, basis, entries, notComparable } = log;
   const left = (edition: typeof older) =>
     notComparable.filter((row) => row.edition === edition).map(({ section }) => section.number);
   return {
-    older: older.id,
-    newer: newer.id,
+    older: older.id || null,
+    newer: newer.id || null,
     draft: isDraft(newer),
     basis,
     sections: entries.map((entry) => ({
       old: entry.old?.number ?? null,
       new: entry.new?.number ?? null,
-      key: (entry.new ?? entry.old)?.key ?? '',
+      key: (entry.new ?? entry.old)?.key || null,
       kinds: [...entry.kinds],
       likeness: entry.likeness === null ? null : Math.round(entry.likeness * 100) / 100,
       because: entry.because,
@@ -138,6 +62,7 @@ export function changesFile(
     requirements: changes.map(requirementRow),
     account: {
       total: { old: older.sections.length, new: newer.sections.length },
+      directions: directionsOf(changes),
       rows:
         basis === 'full' && log.comparison
           ? log.comparison.account.rows.map((row) => ({
@@ -148,6 +73,16 @@ export function changesFile(
           : null,
       notComparable: { old: left(older), new: left(newer) },
     },
+  };
+}
+
+function directionsOf(changes: readonly Judgement[]): Record<Direction, number> {
+  const count = (of: Direction) => changes.filter(({ direction }) => direction === of).length;
+  return {
+    tightened: count('tightened'),
+    relaxed: count('relaxed'),
+    neutral: count('neutral'),
+    unclear: count('unclear'),
   };
 }
 
@@ -166,4 +101,35 @@ function paragraphRows(paragraph: ParagraphEntry): ChangesFile['paragraphs'] {
     kinds: [...paragraph.kinds],
     ...(i === 0 && differs(paragraph.runs) ? { runs: [...paragraph.runs] } : {}),
   }));
+}
+interface Named {
+  id: string;
+  requirement: Requirement;
+}
+
+/** A change of a requirement as it is published. */
+function requirementRow({
+  old,
+  new: now,
+  effect,
+  direction,
+  rule,
+  because,
+}: ChangedRequirement): RequirementRow {
+  const names = (one: Named | null) =>
+    one && [one.requirement.bearer.name, ...one.requirement.bearer.shared];
+  return {
+    old: old?.id ?? null,
+    new: now?.id ?? null,
+    oldSection: old?.requirement.section ?? null,
+    newSection: now?.requirement.section ?? null,
+    effect,
+    direction,
+    rule,
+    because,
+    before: old && collapse(old.requirement.sentence),
+    after: now && collapse(now.requirement.sentence),
+    bearerBefore: names(old),
+    bearerAfter: names(now),
+  };
 }

@@ -1,9 +1,10 @@
+import { type ChangeLog, comparable } from '../core/change-log.ts';
 import type { Outcome } from '../core/compare/account.ts';
-import type { Comparison, SectionChange } from '../core/compare/compare.ts';
+import { type Comparison, compareEditions, type SectionChange } from '../core/compare/compare.ts';
 import type { OutlineSection } from '../core/compare/outline.ts';
 import type { ParagraphChange } from '../core/compare/paragraph-changes.ts';
 import { type WordRun, withoutMuted } from '../core/compare/word-runs.ts';
-import type { ComparedRequirements } from '../core/requirement-comparison.ts';
+import type { ChangedRequirement } from './changes-file.ts';
 import {
   kindWords,
   outcomeWords,
@@ -41,6 +42,33 @@ export interface ParagraphReport {
 /** Characters of unchanged text shown beside a change. */
 const CONTEXT = 60;
 
+/**
+ * The comparison of a log as it is told: where one edition is held only in part, of what both hold. What only the
+ * whole edition has is not new; nobody knows.
+ */
+export function comparisonToTell({ basis, comparison, entries }: ChangeLog): Comparison | null {
+  if (basis !== 'partial') return comparison;
+  const told = entries.flatMap(({ paragraphs }) => paragraphs);
+  const cut = (side: 'old' | 'new') => {
+    const places = told.flatMap((paragraph) => paragraph[side]);
+    const sections = new Set(entries.flatMap((entry) => entry[side] ?? []));
+    const other = side === 'old' ? 'new' : 'old';
+    return comparable(
+      [...sections]
+        .sort((a, b) => a.position - b.position)
+        .map((section) => ({
+          ...section,
+          // A heading that the part does not give is not known to be another.
+          title: entries.some((e) => e[side] === section && e[other]?.title) ? section.title : null,
+          paragraphs: section.paragraphs.filter(({ anchor }) =>
+            places.some((place) => place.section === section && place.anchor === anchor),
+          ),
+        })),
+    );
+  };
+  return compareEditions(cut('old'), cut('new'));
+}
+
 /** One section of the newer edition, or one removed, with every link it has. */
 interface Entry {
   readonly section: OutlineSection;
@@ -50,7 +78,7 @@ interface Entry {
 export function reportOf(
   comparison: Comparison,
   names: { readonly older: string; readonly newer: string },
-  requirements: readonly ComparedRequirements[] = [],
+  requirements: readonly ChangedRequirement[] = [],
 ): Report {
   const { sums, total, alongside } = comparison.account;
   const outcomes = (Object.keys(sums) as Outcome[]).filter((outcome) => sums[outcome].rows > 0);
@@ -83,7 +111,7 @@ export function reportOf(
   };
 }
 
-function requirementLines(changes: readonly ComparedRequirements[]): string[] {
+function requirementLines(changes: readonly ChangedRequirement[]): string[] {
   if (changes.length === 0) return [];
   const told = changes.filter(({ effect }) => effect !== 'moved-unchanged');
   return [
@@ -95,7 +123,7 @@ function requirementLines(changes: readonly ComparedRequirements[]): string[] {
 }
 
 /** A new or lost requirement has nothing to be compared with: its own words are told instead. */
-function requirementLine(change: ComparedRequirements): string {
+function requirementLine(change: ChangedRequirement): string {
   if (change.old && change.new) return effectSentence(change);
   const { sentence } = (change.new ?? change.old)!.requirement;
   return `${effectWords[change.effect]}: ${upTo(sentence, 2 * CONTEXT)}${sentence.length > 2 * CONTEXT ? '…' : ''}`;

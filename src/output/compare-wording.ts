@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/compare/account.ts';
-import type { EditionFault } from '../core/compare/edition-json.ts';
 import type { ParagraphKind } from '../core/compare/paragraph-changes.ts';
 import type { SectionKind } from '../core/compare/section-kinds.ts';
+import type { EditionFault } from '../core/edition-json.ts';
 
 /** The Swedish of the comparison. Nothing else that compares writes a word for readers. */
 

@@ -35,10 +35,9 @@ export interface RevisedSection {
 export function revisedSections(log: ChangeLog): RevisedSection[] {
   const paragraphs = log.entries.flatMap((entry) => entry.paragraphs);
   const continued = new Map<Section, Section>();
-  log.entries.forEach((entry, i) => {
-    const isMain = log.comparison?.sections[i]?.main ?? true;
-    if (entry.old && entry.new && isMain) continued.set(entry.new, entry.old);
-  });
+  for (const { old, new: current, main } of log.entries) {
+    if (old && current && main) continued.set(current, old);
+  }
   const done = new Set<Section>();
   const kept = new Set(continued.values());
   return log.entries.flatMap((entry) => {

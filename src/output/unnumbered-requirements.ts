@@ -1,7 +1,8 @@
+import { asRead } from '../core/ledger/identify.ts';
+import type { Edition, Section } from '../core/model.ts';
 import { pointerFinder, pointersIn } from '../core/pointers.ts';
 import { leadInOf } from '../core/requirement-changes.ts';
 import { extractRequirements } from '../core/requirements/extract.ts';
-import type { EditionFile } from '../core/requirements/read-edition.ts';
 import type { Requirement } from '../core/requirements/types.ts';
 import { type RequirementRecord, reading, referencesJson } from './requirements-json.ts';
 
@@ -11,17 +12,21 @@ import { type RequirementRecord, reading, referencesJson } from './requirements-
  * where not all are meant.
  */
 export function unnumberedRequirements(
-  edition: EditionFile,
-  requirements: readonly Requirement[] = extractRequirements(edition),
+  edition: Edition,
+  urls: ReadonlyMap<Section, string>,
+  requirements: readonly Requirement[] = extractRequirements(asRead(edition)),
 ): RequirementRecord[] {
-  const sections = new Map(edition.sections.map((section) => [section.key, section]));
+  const sections = new Map(
+    edition.sections.map((section) => [section.key || section.number, section]),
+  );
   const find = pointerFinder({
-    sections: edition.sections.map((section) => ({ ...section, parent: null })),
+    sections: edition.sections,
     shortTitle: NO_TITLE,
   });
   return requirements.map((requirement) => {
     const { key, section: number, anchor, sentenceIndex } = requirement;
     const section = sections.get(key);
+    const url = section && urls.get(section);
     return {
       id: `${number}-${anchor}-s${sentenceIndex}`,
       permanent: false,
@@ -36,13 +41,13 @@ export function unnumberedRequirements(
             pointersIn(requirement, { ...section, ...find({ ...section, declared: [] }) }),
           )
         : [],
-      firstEdition: edition.edition ?? null,
+      firstEdition: edition.edition || null,
       firstEditionKnown: false,
-      wordingSince: edition.edition ?? null,
+      wordingSince: edition.edition || null,
       decisions: [],
       reviewed: null,
       settled: [],
-      url: section?.url === undefined ? null : `${section.url}#${anchor}`,
+      url: url === undefined ? null : `${url}#${anchor}`,
       permanentUrl: null,
     };
   });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { changesFileSchema } from '../../src/output/changes-file.ts';
+import { changesFileSchema } from '../../src/output/changes-schema.ts';
 import { bringAxe, violations } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { unfold } from './support/visiting.ts';

@@ -6,7 +6,8 @@ import type { Chronicle } from '../../src/core/rulebook.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
 import { newsFeed } from '../../src/output/atom.ts';
 import { requirementFilter } from '../../src/output/change-view.ts';
-import { changesFile, changesFileSchema } from '../../src/output/changes-file.ts';
+import { changesFile } from '../../src/output/changes-file.ts';
+import { changesFileSchema } from '../../src/output/changes-schema.ts';
 import { newsInWords, nothingToCompare } from '../../src/output/news-wording.ts';
 import { elements, parseXml } from './support/word-file.ts';
 

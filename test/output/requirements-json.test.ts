@@ -62,7 +62,7 @@ describe('requirements.json', () => {
   });
 
   test('of an edition without a ledger says that its ids hold for this output only', () => {
-    const records = unnumberedRequirements(file());
+    const records = unnumberedRequirements(editionOf('2025'), new Map());
     expect(requirementsJsonSchema.safeParse(records).error).toBeUndefined();
     expect(records.some(({ permanent }) => permanent)).toBe(false);
     const same = ({ sentence, class: cls, bearer, print }: (typeof records)[number]) =>

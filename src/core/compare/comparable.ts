@@ -23,6 +23,8 @@ export interface ComparableSection {
 }
 
 export interface ComparableEdition {
+  /** True where the sections stand in printed order: then that order is kept, whatever their numbers say. */
+  readonly inOrder?: boolean;
   readonly sections: readonly ComparableSection[];
 }
 

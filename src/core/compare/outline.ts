@@ -1,6 +1,6 @@
+import { compareNumbers } from '../section-number.ts';
 import type { ComparableEdition, ComparableSection } from './comparable.ts';
 import { plainNumber, squeezed } from './comparable.ts';
-import { byNumber } from './section-number.ts';
 
 /** A section in its place. Other modules name it by `index`, its position in the outline. */
 export interface OutlineSection {
@@ -20,18 +20,29 @@ export interface OutlineSection {
 export type Outline = readonly OutlineSection[];
 
 /**
- * Puts the sections of an edition in reading order and finds what stands under what.
+ * The sections of an edition in reading order.
  *
  * Where every section names its parent, the order in which they are given does not matter: those
  * under one parent are sorted by number. Where they do not, the given order is the printed order
  * and is kept, because a number is a label: a source may print 6.1.1 under 6.6. An order that runs
  * back and forth among the numbers is no printed order (files read from a folder as they came) and
- * is sorted by number too.
+ * is sorted by number too. An edition that says so is in printed order already.
  */
+export function inReadingOrder<S extends ComparableSection>({
+  inOrder = false,
+  sections: given,
+}: {
+  inOrder?: boolean;
+  sections: readonly S[];
+}): readonly S[] {
+  if (inOrder) return given;
+  if (given.every((section) => section.parent !== undefined)) return byParents(given);
+  return isPrintedOrder(given) ? given : sorted(given);
+}
+
+/** Puts the sections of an edition in reading order and finds what stands under what. */
 export function outline(edition: ComparableEdition): Outline {
-  const given = edition.sections;
-  const named = given.every((section) => section.parent !== undefined);
-  const ordered = named ? byParents(given) : isPrintedOrder(given) ? given : sorted(given);
+  const ordered = inReadingOrder(edition);
   const indexOf = new Map<string, number>();
   ordered.forEach((section, index) => {
     const number = plainNumber(section.number);
@@ -71,21 +82,21 @@ function isPrintedOrder(sections: readonly ComparableSection[]): boolean {
   const last = new Map<string, string>();
   let back = 0;
   for (const { number } of sections) {
-    const form = number.replace(/\d+/g, '0');
+    const form = number.replace(/\d+/gu, '0').replace(/(?<!\p{L})[IVX]+(?!\p{L})/gu, 'I');
     const before = last.get(form);
-    if (before !== undefined && byNumber(before, number) > 0) back++;
+    if (before !== undefined && compareNumbers(before, number) > 0) back++;
     last.set(form, number);
   }
   return back * STEPS_BACK <= sections.length;
 }
 
-const sorted = (sections: readonly ComparableSection[]): ComparableSection[] =>
+const sorted = <S extends ComparableSection>(sections: readonly S[]): S[] =>
   [...sections].sort(byPlace);
 
 /** By number; sections that share a number by everything else, so that no two places tie. */
 function byPlace(a: ComparableSection, b: ComparableSection): number {
   return (
-    byNumber(a.number, b.number) ||
+    compareNumbers(a.number, b.number) ||
     order(a.number, b.number) ||
     order(a.title, b.title) ||
     order(a.paragraphs.join('\n'), b.paragraphs.join('\n'))
@@ -95,15 +106,15 @@ function byPlace(a: ComparableSection, b: ComparableSection): number {
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each section followed by those under it; one that names a parent not there is under none. */
-function byParents(sections: readonly ComparableSection[]): ComparableSection[] {
+function byParents<S extends ComparableSection>(sections: readonly S[]): S[] {
   const numbers = new Set(sections.map((section) => plainNumber(section.number)));
-  const under = new Map<string | null, ComparableSection[]>();
+  const under = new Map<string | null, S[]>();
   for (const section of sorted(sections)) {
     const parent = section.parent === null ? null : plainNumber(section.parent ?? '');
     const place = parent !== null && numbers.has(parent) ? parent : null;
     under.set(place, [...(under.get(place) ?? []), section]);
   }
-  const placed = new Set<ComparableSection>();
+  const placed = new Set<S>();
   const walk = (parent: string | null): void => {
     for (const section of under.get(parent) ?? []) {
       if (placed.has(section)) continue;

@@ -76,7 +76,12 @@ export function readForRequirements(edition: Edition): EditionReading {
 
 /** An edition in the form in which requirements are read. */
 export const asRead = (edition: Edition) => ({
-  sections: edition.sections.map((section) => ({ ...section, title: section.title ?? '' })),
+  sections: edition.sections.map((section) => ({
+    ...section,
+    // A file may give no keys; within one edition a number names a section as well.
+    key: section.key || section.number,
+    title: section.title ?? '',
+  })),
 });
 
 /**

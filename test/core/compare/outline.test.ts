@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outline } from '../../../src/core/compare/outline.ts';
-import { byNumber } from '../../../src/core/compare/section-number.ts';
+import { compareNumbers } from '../../../src/core/section-number.ts';
 
 test('numbers are ordered as a reader orders them', () => {
   const numbers = [
@@ -17,7 +17,7 @@ test('numbers are ordered as a reader orders them', () => {
     'Bilaga 1',
     'Bilaga 2',
   ];
-  expect([...numbers].reverse().sort(byNumber)).toEqual(numbers);
+  expect([...numbers].reverse().sort(compareNumbers)).toEqual(numbers);
 });
 
 const tree = (sections: [number: string, level: number, parent?: string | null][]): string[] =>

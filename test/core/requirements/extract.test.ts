@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readEditionJson } from '../../../src/core/edition-json.ts';
+import { asRead } from '../../../src/core/ledger/identify.ts';
 import { extractRequirements } from '../../../src/core/requirements/extract.ts';
-import { readEditionJson } from '../../../src/core/requirements/read-edition.ts';
 import type { EditionParagraph, RequirementEdition } from '../../../src/core/requirements/types.ts';
 import { readParties } from '../../../src/language/sv/norms/read-parties.ts';
 import { CARE } from './care-field.ts';
 
 function edition(...paragraphs: (string | EditionParagraph)[]): RequirementEdition {
-  const read = readEditionJson(
-    JSON.stringify({ sections: [{ key: 'k', number: '2.1', title: 'T', level: 2, paragraphs }] }),
-  );
-  if ('problem' in read) throw new Error(read.problem);
-  return read.edition;
+  const read = readEditionJson({
+    sections: [{ key: 'k', number: '2.1', title: 'T', level: 2, paragraphs }],
+  });
+  if ('fault' in read) throw new Error(read.fault);
+  return asRead(read.edition);
 }
 
 const item = (anchor: string, text: string): EditionParagraph => ({ anchor, kind: 'item', text });
@@ -138,29 +139,5 @@ describe('readParties', () => {
     expect(extractRequirements(edition('Hundar ska hållas kopplade.'))[0]?.bearer.name).toBe(
       'Ej angiven',
     );
-  });
-});
-
-describe('readEditionJson', () => {
-  it.each([
-    ['nonsense', 'is not JSON.'],
-    ['{}', 'found no list "sections"; expected an edition.json.'],
-    ['{"sections":[{"paragraphs":[]}]}', 'sections[0] has no "number".'],
-    ['{"sections":[{"number":"1"}]}', 'sections[0] has no list "paragraphs".'],
-    ['{"sections":[{"number":"1","paragraphs":[4]}]}', 'sections[0].paragraphs[0] has no "text".'],
-  ])('%s', (text, problem) => {
-    expect(readEditionJson(text)).toEqual({ problem });
-  });
-
-  it('counts anchors where the file has none', () => {
-    const read = readEditionJson(
-      '{"sections":[{"number":"1","paragraphs":["a",{"kind":"item","text":"b"},{"kind":"item","text":"c"},"d"]}]}',
-    );
-    expect('edition' in read && read.edition.sections[0]?.paragraphs.map((p) => p.anchor)).toEqual([
-      'p1',
-      'p1-1',
-      'p1-2',
-      'p2',
-    ]);
   });
 });
