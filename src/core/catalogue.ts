@@ -110,7 +110,7 @@ class CatalogueReader {
         madeUp: data?.madeUp ?? false,
         about: data?.about ?? [],
         documents: this.documents(base, name, site.language),
-        decisions: withImpliedAdoptions(this.decisions(`${base}/decisions`, name)),
+        decisions: withNamesakes(withImpliedAdoptions(this.decisions(`${base}/decisions`, name))),
         site,
         place: placeOf(['name']),
       };
@@ -347,6 +347,17 @@ class CatalogueReader {
     const missing = needed.slice(0, depth).find((name) => !this.byPath.has(`${this.root}/${name}`));
     return missing === undefined ? null : `${this.root}/${missing}`;
   }
+}
+
+/** Decisions with those marked that body and paragraph number do not tell apart. */
+function withNamesakes(decisions: readonly Decision[]): Decision[] {
+  const name = ({ id, paragraph }: Decision) =>
+    paragraph === null ? id : `${/^\p{L}+/u.exec(id)?.[0] ?? ''} ${paragraph}`;
+  const count = new Map<string, number>();
+  for (const decision of decisions) count.set(name(decision), (count.get(name(decision)) ?? 0) + 1);
+  return decisions.map((decision) =>
+    (count.get(name(decision)) ?? 0) > 1 ? { ...decision, namesakes: true } : decision,
+  );
 }
 
 /** Finds the paragraphs in which the words of the term stand. */

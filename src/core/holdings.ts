@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { publishedEditions } from './drafts.ts';
 import type { Decision, Edition, RulebookDocument } from './model.ts';
-import { yearOf } from './time/in-force.ts';
+import type { Day } from './time/day.ts';
+import { editionAtHand, yearOf } from './time/in-force.ts';
 
 /**
  * What of a catalogue is held. Apart from the reading, which needs parsers of half a megabyte: scripts in the
@@ -44,12 +45,13 @@ export function latestComplete(document: Pick<RulebookDocument, 'editions'>): Ed
   return complete.at(-1) ?? null;
 }
 
-/** The document that short addresses lead into, with its newest complete edition; null when there is none. */
+/** The document that short addresses lead into, with the edition at hand on a day; null when there is none. */
 export function mainOf(
   catalogue: Catalogue,
+  today: Day,
 ): { document: RulebookDocument; edition: Edition } | null {
   const document = mainDocument(catalogue);
-  const edition = document && latestComplete(document);
+  const edition = document && editionAtHand(document, today);
   return document && edition ? { document, edition } : null;
 }
 

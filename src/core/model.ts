@@ -497,6 +497,8 @@ export interface Decision {
   events: DecisionEvent[];
   /** What it does to editions from a day on. */
   effects: Effect[];
+  /** True when another decision of the region has the same body and paragraph number. */
+  namesakes?: boolean;
   facts: RecordFacts;
   source: { file: string; sha256: string; dropped: DroppedLines[]; note: string } | null;
   /** The record itself; empty when it is known only by citation. */

@@ -12,6 +12,7 @@ import { regionOf } from './rulebook.ts';
 import { seal } from './seal.ts';
 import { originsOf, sectionHistories } from './section-history.ts';
 import { DEFAULT_SETTINGS } from './site-settings.ts';
+import { editionAtHand, periodsOf } from './time/in-force.ts';
 
 export interface PipelineOptions {
   /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
@@ -48,16 +49,29 @@ function tell(catalogue: Catalogue, today: string): Told {
     const wordings = checkWordings(document, region.decisions);
     const logs = changeLogs(document, region.decisions, wordings);
     const kept = keptLogs(document, region.decisions, wordings);
-    const requirements = requirementCatalogue(document, logs, wordings, readings, kept);
+    const now = editionAtHand(document, today);
+    const requirements =
+      now && requirementCatalogue(document, now, logs, wordings, readings, kept);
     const origins = originsOf(logs);
     const histories = sectionHistories(document, logs, wordings, origins);
-    return { document, region, wordings, logs, keptLogs: kept, requirements, origins, histories };
+    return {
+      document,
+      region,
+      now,
+      periods: periodsOf(document),
+      wordings,
+      logs,
+      keptLogs: kept,
+      requirements,
+      origins,
+      histories,
+    };
   });
   return {
     ...catalogue,
     settings: catalogue.settings ?? DEFAULT_SETTINGS,
     today,
-    main: mainOf(catalogue),
+    main: mainOf(catalogue, today),
     accounts,
     readings,
     chronicles: new Map(chronicles.map((chronicle) => [chronicle.document, chronicle])),

@@ -1,6 +1,5 @@
 import type { ChangeLog } from './change-log.ts';
 import { isDraft, publishedEditions } from './drafts.ts';
-import { latestComplete } from './holdings.ts';
 import type { RegisteredReading } from './ledger/identify.ts';
 import { type Ledger, type LedgerEntry, numberOf, stateIn } from './ledger/ledger.ts';
 import type { Edition, RulebookDocument, Section } from './model.ts';
@@ -15,8 +14,10 @@ import {
 import { collapse } from './text.ts';
 
 export type Standing =
-  /** Held by the newest edition whose whole text is held. */
+  /** Held by the edition at hand. */
   | 'current'
+  /** In the rules from a later edition on. */
+  | 'coming'
   /** No longer in the rules. */
   | 'gone'
   /** Taken in by another requirement. */
@@ -51,7 +52,7 @@ export interface CatalogueRequirement {
 /** All requirements of a document. */
 export interface RequirementCatalogue {
   document: RulebookDocument;
-  /** The newest edition whose whole text is held: what binds now, as far as is known here. */
+  /** The edition at hand today: what binds now, as far as is known here. */
   edition: Edition;
   /** Those of that edition in reading order. */
   current: CatalogueRequirement[];
@@ -68,14 +69,14 @@ export interface RequirementCatalogue {
  */
 export function requirementCatalogue(
   document: RulebookDocument,
+  edition: Edition,
   logs: readonly ChangeLog[],
   wordings: readonly WordingCheck[],
   readings: ReadonlyMap<Edition, RegisteredReading>,
   apart: readonly ChangeLog[] = [],
 ): RequirementCatalogue | null {
-  const edition = latestComplete(document);
   const { ledger } = document;
-  if (!edition || !ledger) return null;
+  if (!ledger) return null;
   const editions = document.editions.filter((one) => readings.get(one)?.identified);
   const partiesOf = (one: Edition) =>
     (readings.get(one) ?? (readings.get(edition) as RegisteredReading)).parties;
@@ -173,6 +174,7 @@ function standingOf(
   edition: Edition,
 ): Standing {
   if (current) return 'current';
+  if (held[0] && held[0].edition.edition > edition.edition) return 'coming';
   if (entry.review?.class === 'information') return 'dismissed';
   if (!stateIn(entry, edition.edition)?.absent) return 'partly-known';
   return entry.mergedInto !== null && held.length > 0 ? 'merged' : 'gone';

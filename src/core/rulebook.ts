@@ -9,6 +9,7 @@ import type { RequirementCatalogue } from './requirement-catalogue.ts';
 import type { RequirementChange } from './requirement-changes.ts';
 import { type ComparedRequirements, requirementsAlong } from './requirement-comparison.ts';
 import type { Origins, SectionHistory } from './section-history.ts';
+import type { Period } from './time/in-force.ts';
 
 /**
  * Everything that is known of the content on a day, read, compared and checked once. Pages, data files, commands
@@ -27,7 +28,7 @@ export interface Told extends Catalogue {
   settings: SiteSettings;
   /** ISO date, "2026-11-21". The only time that anything here knows. */
   today: string;
-  /** The document that short addresses lead into, with its newest complete edition. */
+  /** The document that short addresses lead into, with the edition at hand today. */
   main: { document: RulebookDocument; edition: Edition } | null;
   /** What became of every character of a source; editions and decisions without one are left out. */
   accounts: ReadonlyMap<Edition | Decision, AccountReading>;
@@ -41,6 +42,10 @@ export interface Told extends Catalogue {
 export interface Chronicle {
   document: RulebookDocument;
   region: Region;
+  /** The edition that is opened when somebody asks for the rules today; null when none is held whole. */
+  now: Edition | null;
+  /** The days for which each published edition and version applies. */
+  periods: readonly Period[];
   /** How the wordings that decisions order stand in its editions. */
   wordings: readonly WordingCheck[];
   /** From each edition to the next, oldest first. */

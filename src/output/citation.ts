@@ -1,8 +1,14 @@
 import { isDraft } from '../core/drafts.ts';
 import type { Decision, Edition, Paragraph, Section } from '../core/model.ts';
+import { onDate } from './dates.ts';
 
-/** What an edition is called wherever readers meet it: "2025", and "2027 (utkast)" for a draft. */
-export function editionName(edition: Pick<Edition, 'edition' | 'status'>): string {
+/**
+ * What an edition is called wherever readers meet it: "2025", "2027 (utkast)" for a draft, and "2025 i lydelse från den
+ * 1 juli 2025" for a version.
+ */
+export function editionName(edition: Pick<Edition, 'edition' | 'status' | 'version'>): string {
+  const { version } = edition;
+  if (version) return `${version.edition} i lydelse från ${onDate(version.from)}`;
   return isDraft(edition) ? `${edition.edition} (utkast)` : edition.edition;
 }
 
@@ -35,9 +41,19 @@ export function paragraphName(paragraph: Pick<Paragraph, 'anchor' | 'kind'>): st
   return number === '0' ? name : `stycke ${number}, ${name}`;
 }
 
-/** How a decision is cited: "RS § 235", "RS/554/2019" for a record without a paragraph number. */
-export function citeDecision(decision: Pick<Decision, 'id' | 'paragraph' | 'caseNumber'>): string {
-  const series = /^[A-Za-zÅÄÖåäö]+/u.exec(decision.id)?.[0] ?? '';
-  if (decision.paragraph !== null) return `${series} § ${decision.paragraph}`;
-  return decision.caseNumber ?? decision.id;
+/**
+ * How a decision is cited: "RS § 235/2020"; "RS § 235" where its year is not known, with the case number when another
+ * decision has the same name; "RS/554/2019" for a record without a paragraph number.
+ */
+export function citeDecision(
+  decision: Pick<Decision, 'id' | 'paragraph' | 'caseNumber'> &
+    Partial<Pick<Decision, 'date' | 'namesakes'>>,
+): string {
+  const { id, paragraph, caseNumber, date = null, namesakes = false } = decision;
+  if (paragraph === null) return caseNumber ?? id;
+  const series = /^\p{L}+/u.exec(id)?.[0] ?? '';
+  const name = `${series} § ${paragraph}`;
+  // A number such as 2025:49 brings its year along.
+  if (date !== null && !/[:/]/u.test(paragraph)) return `${name}/${date.slice(0, 4)}`;
+  return namesakes && caseNumber !== null ? `${name} (${caseNumber})` : name;
 }

@@ -1,6 +1,7 @@
 import { yearsNotHeld } from '../core/holdings.ts';
 import type { Decision, OrderedWording, Region, RulebookDocument } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
+import { adoptionOf } from '../core/time/standing.ts';
 import { editionName } from './citation.ts';
 import { routes } from './routes.ts';
 import { runningText } from './running-text.ts';
@@ -63,16 +64,26 @@ export function viewDecision(
 }
 
 /**
- * Decisions with the newest first. Where no date is known, the year in the case number tells: it is when the
- * case was opened, so it only orders the list and is never shown as a date.
+ * Decisions with the newest first. Where no date is known, the day of adoption tells, else the year in the id or the
+ * case number, whose year stands last ("RS 2004-2025"): that only orders the list and is never shown as a date.
  */
 export function decisionsInOrder(decisions: readonly Decision[]): Decision[] {
-  const when = ({ date, caseNumber }: Decision) =>
-    date ?? /(?:19|20)\d{2}/u.exec(caseNumber ?? '')?.[0].concat('-99') ?? '';
-  return [...decisions].sort((a, b) => {
-    if (when(a) !== when(b)) return when(a) < when(b) ? 1 : -1;
-    return Number(b.paragraph ?? 0) - Number(a.paragraph ?? 0);
-  });
+  return decisions
+    .map((decision) => ({ decision, when: sortDate(decision) }))
+    .sort((a, b) => {
+      if (a.when !== b.when) return a.when < b.when ? 1 : -1;
+      const number = ({ paragraph }: Decision) => Number.parseInt(paragraph ?? '0', 10);
+      return number(b.decision) - number(a.decision);
+    })
+    .map(({ decision }) => decision);
+}
+
+function sortDate(decision: Decision): string {
+  const { date, id, caseNumber } = decision;
+  const known = date ?? adoptionOf(decision)?.date;
+  if (known) return known;
+  const year = /-((?:19|20)\d{2})$/u.exec(id) ?? /((?:19|20)\d{2})$/u.exec(caseNumber ?? '');
+  return year ? `${year[1]}-99` : '';
 }
 
 export type RecordBlock =

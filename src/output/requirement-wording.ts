@@ -1,6 +1,8 @@
 import type { Settled } from '../core/ledger/identify.ts';
 import type { CatalogueRequirement, Standing } from '../core/requirement-catalogue.ts';
 import type { Bearer, NormClass, ThresholdKind } from '../core/requirements/types.ts';
+import { editionName } from './citation.ts';
+import { daysInWords } from './dates.ts';
 import { counted, listed } from './wording.ts';
 
 /** The Swedish of the catalogue of requirements. What a requirement says is quoted and never put otherwise. */
@@ -138,6 +140,11 @@ export function standingInWords(
 ): string | null {
   const told: Record<Standing, () => string | null> = {
     current: () => null,
+    coming: () => {
+      const first = held[0]?.edition;
+      const from = first?.validFrom ? ` ${daysInWords(first.validFrom, null)}` : '';
+      return `Kravet finns inte i utgåvan ${edition}. Det införs med ${first ? editionName(first) : 'en senare utgåva'}${first?.version ? '' : from}.`;
+    },
     gone: () =>
       goneSince
         ? `Kravet finns inte längre. Det stod senast i utgåvan ${held.at(-1)?.edition.edition ?? 'före'} och saknas i ${goneSince.edition}.`

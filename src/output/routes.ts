@@ -33,6 +33,19 @@ export const routes = {
   /** The whole edition on one page; `number` leads to that section on it. */
   whole: (edition: Pick<Edition, 'id'>, number?: string) =>
     at(`/${edition.id}/hela/${number ? `#${wholeId(number)}` : ''}`),
+  /** The wordings of a document by their days; a day and a section pick the row. */
+  versions: (
+    document: Pick<RulebookDocument, 'region' | 'slug'>,
+    pick: { day?: string; section?: string } = {},
+  ) => {
+    const query = [
+      ...(pick.day ? [`dag=${pick.day}`] : []),
+      ...(pick.section ? [`avsnitt=${encodeURIComponent(pick.section)}`] : []),
+    ].join('&');
+    return at(`/${document.region}/${document.slug}/lydelser/${query ? `?${query}` : ''}`);
+  },
+  versionsJson: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
+    at(`/${document.region}/${document.slug}/versions.json`),
   /** One section through the years. */
   key: (document: Pick<RulebookDocument, 'region' | 'slug'>, key: string) =>
     at(`/${document.region}/${document.slug}/avsnitt/${key}/`),

@@ -9,25 +9,14 @@ import type {
 } from '../core/model.ts';
 import type { MovedAddress } from '../core/moved.ts';
 import type { WordingCheck, WordingStatus } from '../core/ordered-wording.ts';
+import { fateUnknown, standingOf } from '../core/time/standing.ts';
 import { citeDecision, paragraphName } from './citation.ts';
+import { swedishDate } from './dates.ts';
+import { fateInWords, standingName, standsOtherwise } from './fate-wording.ts';
 
 /** The Swedish that the site says by itself. What the sources and the editors say lies in the content. */
 
-// Made once: a formatter costs more than all the dates of a page.
-const MONTH = new Intl.DateTimeFormat('sv-SE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const DAY = new Intl.DateTimeFormat('sv-SE', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** "1 januari 2026"; "augusti 2019" and "2019" for dates that are only partly known. */
-export function swedishDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  if (!month) return String(year);
-  return (day ? DAY : MONTH).format(Date.UTC(year as number, month - 1, day ?? 1));
-}
+export { swedishDate } from './dates.ts';
 
 /** "1 rättelse", "3 rättelser". */
 export function counted(n: number, one: string, many: string): string {
@@ -114,7 +103,7 @@ const wordingStatus: Record<WordingStatus, (check: WordingCheck) => string> = {
     section
       ? `${where(section)} har en annan lydelse.${reason ? ` ${reason}` : ''}`
       : `Lydelsen finns inte.${reason ? ` ${reason}` : ''}`,
-  superseded: () => 'Ett senare beslut har gett avsnittet en annan lydelse.',
+  superseded: () => 'Ett senare beslut har gett stycket en annan lydelse.',
   'not-held': () => 'Texten finns inte i underlaget, så lydelsen kan inte jämföras.',
 };
 
@@ -151,20 +140,23 @@ export function originText(check: WordingCheck, notHeld: readonly string[]): str
     decision.kind === 'proposal'
       ? `som ${decision.body?.toLowerCase() ?? 'förslaget'} föreslog för punkt ${order.section} år ${order.edition}`
       : `som beslutades för punkt ${order.section} år ${order.edition}`;
+  const fate = fateInWords(decision);
   if (edition.edition === order.edition) {
-    return `Lydelsen är den ${ordered}.`;
+    return `Lydelsen är den ${ordered}.${fate ? ` ${fate}` : ''}`;
   }
   const between = notHeld.filter((year) => year > order.edition && year < edition.edition);
   const gap = between.length > 0 ? ` ${editionsNotHeld(between)}` : '';
-  const proof =
-    decision.kind === 'proposal'
-      ? ' Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.'
-      : '';
+  const unknown = fateUnknown(decision)
+    ? ' Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.'
+    : '';
+  const proof = fate ? ` ${fate}` : unknown;
   return `Samma lydelse, ${same}, ${ordered}.${gap}${proof}`;
 }
 
-/** "RS § 235 (förslag)". */
+/** "RS § 235 (förslag)", "RS § 112/2025 (avslogs)". */
 export function decisionLabel(decision: Decision): string {
+  const standing = standsOtherwise(decision) ? standingName[standingOf(decision)] : '';
+  if (standing !== '') return `${citeDecision(decision)} (${standing})`;
   return decision.kind === 'decision'
     ? citeDecision(decision)
     : `${citeDecision(decision)} (${decisionKind[decision.kind].toLowerCase()})`;

@@ -16,7 +16,7 @@ export const REGION = region;
 const readings = new Map(readRequirements(DOCUMENT));
 const wordings = checkWordings(DOCUMENT, region.decisions);
 const logs = changeLogs(DOCUMENT, region.decisions, wordings);
-const catalogue = requirementCatalogue(DOCUMENT, logs, wordings, readings);
+const catalogue = requirementCatalogue(DOCUMENT, editionOf('2025'), logs, wordings, readings);
 if (!catalogue) throw new Error('The document has no ledger.');
 export const REQUIREMENTS = catalogue;
 
