@@ -68,8 +68,8 @@ describe('the Atom feeds', () => {
     const titles = elements(parseXml(changes(DECISIONS)), 'entry').map((e) => child(e, 'title')[0]);
     expect(titles).toEqual([
       'Spårregler 2026: hela texten',
-      'SN § 8: Ändrade tider',
-      'SN § 7: Ändrade tider',
+      'SN § 8/2025: Ändrade tider',
+      'SN § 7/2025: Ändrade tider',
       'Spårregler 2025: hela texten',
     ]);
     const text = changes(DECISIONS);
