@@ -48,13 +48,14 @@ const isFormat = (word: string): word is Format => (FORMATS as readonly string[]
 function changeOf(older: NamedEdition, newer: NamedEdition): Change {
   const { rulebook, chronicle } = older.of ?? {};
   if (rulebook && chronicle && newer.of?.chronicle === chronicle) {
-    const { document, region, logs, wordings } = chronicle;
+    const { document, region, now, logs, wordings } = chronicle;
     const known = logs.find((log) => log.older === older.edition && log.newer === newer.edition);
     if (known) return { log: known, requirements: requirementsChanged(chronicle, known) };
     const between = { wordings, apart: true };
     const log = changeLog(document, older.edition, newer.edition, region.decisions, between);
     const { readings } = rulebook;
-    const requirements = requirementCatalogue(document, logs, wordings, readings, [log]);
+    const requirements =
+      now && requirementCatalogue(document, now, logs, wordings, readings, [log]);
     return { log, requirements: requirementsChanged({ requirements }, log) };
   }
   const log = logOfTwo(older.edition, newer.edition);

@@ -50,8 +50,7 @@ function tell(catalogue: Catalogue, today: string): Told {
     const logs = changeLogs(document, region.decisions, wordings);
     const kept = keptLogs(document, region.decisions, wordings);
     const now = editionAtHand(document, today);
-    const requirements =
-      now && requirementCatalogue(document, now, logs, wordings, readings, kept);
+    const requirements = now && requirementCatalogue(document, now, logs, wordings, readings, kept);
     const origins = originsOf(logs);
     const histories = sectionHistories(document, logs, wordings, origins);
     return {
