@@ -28,7 +28,6 @@ const SWEDISH =
 const SWEDISH_LEFT: readonly RegExp[] = [
   /^src\/core\/requirements\//u,
   /^src\/core\/effects\//u,
-  /^src\/core\/search\//u,
   /^src\/core\/ledger\//u,
   /^src\/core\/compare\//u,
   /^src\/core\/time\//u,

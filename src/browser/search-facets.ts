@@ -1,5 +1,5 @@
 import type { Choice, Facet } from '../core/search/facets.ts';
-import { ALL_KINDS, facetName, facetValue } from '../output/search-wording.ts';
+import { ALL_KINDS, EVERY_VALUE, facetName, facetValue } from '../output/search-wording.ts';
 import { element } from './search-element.ts';
 
 /** The facets as the reader sees them: the kind as buttons, the rest as lists to choose from. */
@@ -46,7 +46,7 @@ function list(
   const select = element(
     'select',
     {},
-    option('', 'Alla'),
+    option('', EVERY_VALUE),
     ...values.map(([value, count]) => option(value, `${facetValue(name, value)} (${count})`)),
   );
   select.addEventListener('change', () => choose({ ...choice, [name]: select.value || null }));

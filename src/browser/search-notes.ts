@@ -5,32 +5,36 @@ import {
   MEANT,
   NEAREST,
   noteText,
+  OR,
+  passedOverText,
   silenceText,
   TO_CHANGES,
   triedText,
+  WITHOUT_FIGURE,
 } from '../output/search-wording.ts';
 import { element } from './search-element.ts';
 import { nearElement } from './search-hits.ts';
-import { sources } from './search-sources.ts';
 
 /**
- * What is said besides the hits: what became of a number, how words were understood, and when nothing answers what
- * came close, offered as such.
+ * What is said besides the hits: what became of a number, how words were understood, and when nothing is close what
+ * came nearest, offered as such.
  */
 export async function aboutAnswer(
   query: string,
   answer: Answer,
   numbers: NumberMap,
 ): Promise<{ notes: HTMLElement[]; silence: string }> {
-  const { lookup, reading, silence, near, suggestions, items } = answer;
+  const { lookup, reading, silence, near, suggestions, items, passedOver, functions } = answer;
+  const hits = items.length + functions.length;
   const said = lookup.notes.map(noteText);
-  if (reading && silence !== 'changes') {
-    const { book } = await sources.index('gallande');
-    said.push(...triedText(reading.concepts, book.written));
+  if (reading && items.length > 0 && passedOver.length > 0) said.push(passedOverText(passedOver));
+  if (reading && silence !== 'changes' && (items.length > 0 || functions.length === 0)) {
+    said.push(...triedText(reading.concepts));
     if (reading.elsewhere !== null && items.length > 0) said.push(reading.elsewhere);
   }
+  if (answer.withoutFigure) said.push(WITHOUT_FIGURE);
   const notes: HTMLElement[] = said.map((sentence) => element('p', {}, sentence));
-  if (items.length > 0) return { notes, silence: '' };
+  if (hits > 0) return { notes, silence: '' };
   if (silence === 'changes')
     notes.push(
       element('p', {}, element('a', { href: routes.changes(documentOf(numbers)) }, TO_CHANGES)),
@@ -42,14 +46,16 @@ export async function aboutAnswer(
         {},
         `${MEANT} `,
         ...suggestions.flatMap((word, i) => [
-          ...(i === 0 ? [] : [i === suggestions.length - 1 ? ' eller ' : ', ']),
+          ...(i === 0 ? [] : [i === suggestions.length - 1 ? OR : ', ']),
           element('a', { href: routes.search(word) }, word),
         ]),
         '?',
       ),
     );
   if (near.length > 0) {
-    const links = await Promise.all(near.slice(0, 5).map((found) => nearElement(found, numbers)));
+    const links = await Promise.all(
+      near.slice(0, 5).map((found) => nearElement(found, answer.terms, numbers)),
+    );
     notes.push(element('p', {}, NEAREST), element('ul', { class: 'near' }, ...links));
   }
   return { notes, silence: silenceText(query, silence, reading) };

@@ -1,12 +1,13 @@
 import { type Answer, answerTo, type Found } from '../core/search/answer.ts';
 import { type Choice, chosenItems, EVERYTHING, facetsOf } from '../core/search/facets.ts';
-import { NOT_LOADED, totals } from '../output/search-wording.ts';
+import { NOT_LOADED, titled, totals, UNANSWERED } from '../output/search-wording.ts';
 import { readAddress, type Wish, writeAddress } from './search-address.ts';
 import { facetElements } from './search-facets.ts';
-import { type HitEntry, hitEntry } from './search-hits.ts';
+import { functionEntry, type HitEntry, hitEntry } from './search-hits.ts';
 import { moveAmongHits } from './search-keys.ts';
 import { aboutAnswer } from './search-notes.ts';
 import { sources } from './search-sources.ts';
+import { keepUnanswered } from './unanswered-store.ts';
 
 /**
  * The search page: reads its files from this site and nowhere else, and shows what was found. The state is told to
@@ -32,11 +33,13 @@ let wish: Wish = readAddress(location.href);
 let answer: Answer | null = null;
 let shownFor = '';
 let run = 0;
+const TITLE = document.title;
 
 /** Answers what is wished for now; an older question that is still under way is dropped. */
 async function search(): Promise<void> {
   const own = ++run;
   history.replaceState(null, '', `${location.pathname}${writeAddress(wish)}`);
+  document.title = titled(wish.query, TITLE);
   if (wish.query === '') {
     answer = null;
     clear();
@@ -74,13 +77,17 @@ async function show(own: number): Promise<void> {
   await Promise.all(entries.slice(0, AT_ONCE).map(({ fill }) => fill()));
   const told = await aboutAnswer(wish.query, answer, numbers);
   if (own !== run) return;
-  list.replaceChildren(...entries.map(({ item }) => item));
+  const functions = answer.functions.map((name) => functionEntry(name, numbers));
+  // Beside rules that answer, what the site can do stands last; alone it is the answer.
+  list.replaceChildren(...entries.map(({ item }) => item), ...functions);
   fillInView(entries.slice(AT_ONCE));
   notes.replaceChildren(...told.notes);
+  const total = chosen.length + functions.length;
   status.textContent = chosen.length > 0 ? totals(chosen.map(({ kind }) => kind)) : told.silence;
-  fallback.hidden = chosen.length > 0;
+  fallback.hidden = total > 0;
+  offerToKeep();
   shownFor = wish.query;
-  main.dataset.total = String(chosen.length);
+  main.dataset.total = String(total);
   main.dataset.searchState = 'done';
 
   // Requirements are counted when the hits stand there: nobody waits for them.
@@ -115,9 +122,25 @@ function fillInView(entries: readonly HitEntry[]): void {
   for (const { item } of entries) watching.observe(item);
 }
 
+const asking = document.getElementById('fick-inget-svar') as HTMLElement;
+const keep = asking.querySelector('button') as HTMLButtonElement;
+const kept = asking.querySelector('[role="status"]') as HTMLElement;
+
+/** The button is there whatever was found: only the reader knows whether it answers. */
+function offerToKeep(): void {
+  asking.hidden = false;
+  kept.textContent = '';
+}
+
+keep.addEventListener('click', () => {
+  keepUnanswered(wish.query);
+  kept.textContent = UNANSWERED.kept;
+});
+
 function clear(): void {
   for (const part of [list, notes, facets]) part.replaceChildren();
   status.textContent = '';
+  asking.hidden = true;
   shownFor = '';
   main.dataset.total = '0';
 }

@@ -27,7 +27,13 @@ import {
   type TermsData,
   termsSchema,
 } from './schemas.ts';
-import { readWordList, type WordList } from './search/synonyms.ts';
+import {
+  joinWordLists,
+  NO_WORDS,
+  readFieldWords,
+  readWordList,
+  type WordList,
+} from './search/word-list.ts';
 import { readSectionFile } from './section-file.ts';
 import { DEFAULT_SETTINGS, readSiteSettings, unheldSettings } from './site-settings.ts';
 import { indexOfWords, slug } from './text.ts';
@@ -168,7 +174,10 @@ class CatalogueReader {
         main: data?.main ?? false,
         knownFrom: data?.knownFrom ?? [],
         keepPairs: data?.keepPairs ?? [],
-        wordList: this.wordList(`${folder}/synonyms.yaml`),
+        wordList: joinWordLists([
+          this.wordList(`${folder}/synonyms.yaml`),
+          ...(data?.fields ?? []).map((name, i) => this.fieldWords(name, placeOf(['fields', i]))),
+        ]),
         field,
         editions: this.foldersWith(folder, 'edition.yaml')
           .flatMap((edition) => this.edition(folder, of, edition))
@@ -241,9 +250,33 @@ class CatalogueReader {
   }
 
   private wordList(path: string): WordList {
-    if (!this.byPath.has(path)) return { synonyms: [], elsewhere: [] };
+    if (!this.byPath.has(path)) return NO_WORDS;
     const { wordList, problems } = readWordList(path, this.take(path).text);
     this.problems.push(...problems);
+    return wordList;
+  }
+
+  private readonly fields = new Map<string, WordList>();
+
+  /** Several documents may choose the words of one field; they are read once. */
+  private fieldWords(name: string, chosenAt: Place): WordList {
+    const path = `${this.root}/fields/${name}.yaml`;
+    const known = this.fields.get(name);
+    if (known) return known;
+    if (!this.byPath.has(path)) {
+      this.problems.push({
+        rule: 'word-list',
+        severity: 'error',
+        place: chosenAt,
+        found: `fields: ${name}`,
+        expected: `a file ${path}`,
+        mend: 'Correct the name, or write the words of the field there.',
+      });
+      return NO_WORDS;
+    }
+    const { wordList, problems } = readFieldWords(path, this.take(path).text);
+    this.problems.push(...problems);
+    this.fields.set(name, wordList);
     return wordList;
   }
 

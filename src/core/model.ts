@@ -2,7 +2,7 @@ import type { LanguageCode } from '../language/language.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Place } from './problem.ts';
-import type { WordList } from './search/synonyms.ts';
+import type { WordList } from './search/word-list.ts';
 import type { DecisionEvent, Effect, RecordFacts } from './time/types.ts';
 import type { VersionOf } from './time/versions.ts';
 

@@ -231,6 +231,8 @@ export const documentSchema = z.strictObject({
   main: z.boolean({ error: 'true or false' }).default(false),
   about: z.array(text).default([]),
   knownFrom: z.array(decisionId).default([]),
+  /** Words of whole fields that the search knows, by the names of their files in `fields/`. */
+  fields: z.array(z.string().regex(/^[a-z0-9-]+$/u, 'the name of a file in fields/')).default([]),
   /** Pairs of editions whose change log is published although an edition between them has come in since. */
   keepPairs: z
     .array(z.tuple([editionName, editionName], { error: 'two editions, [older, newer]' }))

@@ -34,7 +34,7 @@ export type Answer =
   | { kind: 'redirect'; to: string }
   | { kind: 'missing' };
 
-/** The content type that a file's name tells; Pagefind's own files are plain bytes. */
+/** The content type that a file's name tells. */
 export function contentType(file: string): string {
   return TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
 }

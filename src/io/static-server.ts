@@ -78,7 +78,7 @@ async function sendFile(
   file: string,
 ): Promise<void> {
   const type = contentType(file);
-  // Text and WebAssembly shrink; pictures, fonts and Pagefind's own files are compressed already.
+  // Text and WebAssembly shrink; pictures and fonts are compressed already.
   const shrinks = type.includes('charset=') || type === 'application/wasm';
   const encoding = shrinks ? chooseEncoding(request.headers['accept-encoding']) : undefined;
   response.statusCode = status;

@@ -8,9 +8,7 @@ export type Scripts =
   /** None: reading needs none. */
   | 'none'
   /** Its own, which read this site's data. */
-  | 'own'
-  /** The search, which brings WebAssembly and a worker. */
-  | 'search';
+  | 'own';
 
 const STRICT = [
   "default-src 'none'",
@@ -24,7 +22,6 @@ const STRICT = [
 const SCRIPTS: Record<Scripts, readonly string[]> = {
   none: [],
   own: ["script-src 'self'", "connect-src 'self'"],
-  search: ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"],
 };
 
 /** The content security policy that a page carries itself: nothing that it does not need. */
@@ -37,7 +34,7 @@ export function pagePolicy(scripts: Scripts): string {
  * may frame a page can only be said in a header.
  */
 export const HOST_HEADERS: ReadonlyMap<string, string> = new Map([
-  ['Content-Security-Policy', `${pagePolicy('search')}; frame-ancestors 'none'`],
+  ['Content-Security-Policy', `${pagePolicy('own')}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
@@ -46,11 +43,7 @@ export const HOST_HEADERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Folders of files whose names change with their content: kept for a year and never asked for again. */
-export const LASTING_FOLDERS = [
-  'assets',
-  'sok/gallande/pagefind/index',
-  'sok/aldre/pagefind/index',
-] as const;
+export const LASTING_FOLDERS = ['assets'] as const;
 
 export const CACHE = {
   lasting: 'public, max-age=31536000, immutable',

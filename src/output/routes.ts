@@ -17,6 +17,8 @@ export const routes = {
   search: (query?: string) => at(`/sok/${query ? `?q=${encodeURIComponent(query)}` : ''}`),
   /** A file that the search page reads: numbers, words, records and texts. */
   searchFile: (name: string) => at(`/sok/${name}`),
+  /** Questions that a reader got no answer to. */
+  unanswered: () => at('/sok/obesvarade/'),
   terms: (term?: string) => at(`/begrepp/${term ? `#${term}` : ''}`),
   about: () => at('/om/'),
   accessibility: () => at('/om/tillganglighet/'),

@@ -3,6 +3,7 @@ import type { ItemKind } from '../core/search/items.ts';
 import type { Silence } from '../core/search/judge.ts';
 import type { LookupNote } from '../core/search/lookup.ts';
 import type { Concept, How, Reading } from '../core/search/reading.ts';
+import type { SiteFunction } from '../language/sv/search/site-words.ts';
 import { counted, listed } from './wording.ts';
 
 /** What the search page says by itself. */
@@ -61,6 +62,12 @@ export function requirementLabel(requirement: {
   return [CLASS[normClass] ?? normClass, bearer, ...(id === null ? [] : [id])].join(' · ');
 }
 
+/** Which edition a hit is of, when it is not the one that is asked. */
+export const ofEdition = (edition: string): string => `Utgåvan ${edition}`;
+/** Which document a hit is of, when it is not the main one. */
+export const ofDocument = (title: string, edition: string): string => `${title} ${edition}`;
+export const EVERY_VALUE = 'Alla';
+
 export const wordingHeld = (editions: readonly string[]): string =>
   `Samma lydelse ${listed([...editions])}`;
 
@@ -99,55 +106,113 @@ export function noteText(note: LookupNote): string {
 const SILENCE: Record<Silence, string> = {
   'no-words': 'Skriv ett ord som säger vad du söker, ett nummer eller ett beslut.',
   'unknown-words': '',
-  apart: 'Orden finns i texten, men ingenstans tillsammans.',
+  apart: 'Orden finns i texten, men inget avsnitt har dem tillsammans.',
   elsewhere: '',
+  'no-amount': 'Reglerna anger inget antal.',
   changes: 'Vad som är ändrat mellan utgåvorna står bland ändringarna, inte i reglernas text.',
   year: 'Texten besvarar inte frågor om ett år.',
 };
 
-/** Says that nothing answers, and why. */
+/** Says that nothing is close, and what that means. It never says that there is no answer: that is not known. */
 export function silenceText(
   query: string,
   silence: Silence | null,
   reading: Reading | null,
 ): string {
   if (silence === 'no-words') return SILENCE['no-words'];
-  const unknown = (reading?.concepts ?? []).filter(({ alternatives }) => alternatives.length === 0);
-  return [
-    `Inget i underlaget svarar på ”${query}”.`,
+  const unknown = unknownWords(reading);
+  const said = [
     silence === 'elsewhere' ? (reading?.elsewhere ?? '') : silence === null ? '' : SILENCE[silence],
-    unknown.length === 0 || silence === 'changes'
+    unknown.length === 0 || silence === 'changes' || silence === 'elsewhere'
       ? ''
-      : `${unknown.length === 1 ? 'Ordet' : 'Orden'} ${listed(unknown.map(({ typed }) => `”${typed}”`))} finns inte i texten.`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+      : `Inget avsnitt har ${unknown.length === 1 ? 'ordet' : 'orden'} ${listed(unknown)}.`,
+  ].filter((sentence) => sentence !== '');
+  return said.length > 0 ? said.join(' ') : `Inget avsnitt har orden i ”${query}”.`;
 }
 
-const TRIED: Partial<Record<How, (typed: string, shown: string) => string>> = {
-  synonym: (typed, shown) => `För ”${typed}” söktes också ${shown}.`,
-  spelling: (typed, shown) => `”${typed}” finns inte i texten. Söker på ${shown}.`,
-  accents: (typed, shown) => `”${typed}” lästes som ${shown}.`,
-  parted: (typed, shown) => `”${typed}” finns inte i texten. Söker på ${shown} i samma mening.`,
-};
+function unknownWords(reading: Reading | null): string[] {
+  const unknown = (reading?.concepts ?? []).filter(({ alternatives }) => alternatives.length === 0);
+  return [...new Set(unknown.map(({ typed, halfOf }) => `”${halfOf ?? typed}”`))];
+}
+
+/** Said above hits that are about the rest of a question. */
+export const passedOverText = (words: readonly string[]): string =>
+  `${listed([...new Set(words)].map((word) => `”${word}”`))} känner vi inte; det här handlar om resten av frågan.`;
+
+/** Said above hits when a number was asked for and none of them gives one. */
+export const WITHOUT_FIGURE = 'Reglerna anger inget antal där de talar om det.';
+
+const MOST_TRIED = 3;
 
 /** How words were understood that do not stand in the texts as they were typed, a sentence each. */
-export function triedText(
-  concepts: readonly Concept[],
-  written: (term: string) => string,
-): string[] {
-  return concepts.flatMap(({ typed, alternatives }) => {
-    const how = alternatives.find((alternative) => TRIED[alternative.how])?.how;
-    const tell = how && TRIED[how];
-    if (!tell) return [];
-    const shown = alternatives
-      .filter((alternative) => alternative.how === how)
-      .map(({ terms }) => `”${terms.map(written).join(' ')}”`);
-    return [tell(typed, listed([...new Set(shown)].slice(0, 4)))];
-  });
+export function triedText(concepts: readonly Concept[]): string[] {
+  const halves = new Map<string, string[]>();
+  for (const { typed, halfOf } of concepts)
+    if (halfOf !== null) halves.set(halfOf, [...(halves.get(halfOf) ?? []), `”${typed}”`]);
+  return [
+    ...[...halves].map(([whole, parts]) => `Vi läste ”${whole}” som ${listed(parts)}.`),
+    ...concepts.flatMap(({ typed, readAs, alternatives }) => {
+      if (readAs !== null) return [`Vi läste ”${typed}” som ”${readAs}”.`];
+      if (alternatives.some(({ how }) => how === 'same')) return [];
+      const shown = (how: How) =>
+        [
+          ...new Set(
+            alternatives.flatMap((one) =>
+              one.how === how && one.written !== null ? [`”${one.written}”`] : [],
+            ),
+          ),
+        ].slice(0, MOST_TRIED);
+      const dotted = shown('accents');
+      if (dotted.length > 0) return [`Vi läste ”${typed}” som ${either(dotted)}.`];
+      const meant = shown('synonym').filter((word) => word !== `”${typed}”`);
+      return meant.length > 0 ? [`För ”${typed}” söktes ${listed(meant)}.`] : [];
+    }),
+  ];
 }
 
-export const NEAREST = 'Närmast kommer, utan att svara på frågan:';
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`;
+
+export const NEAREST = 'Det som ligger närmast:';
+export const OR = ' eller ';
+/** Above the box, the title of the page names what was asked for. */
+export const titled = (query: string, title: string): string =>
+  query === '' ? title : `”${query}” – ${title}`;
+
+/** The site's own functions as they are found. */
+export const functionText: Record<SiteFunction, [name: string, about: string]> = {
+  deadlines: ['Frister', 'Vad som ska vara klart när, ordnat efter datum.'],
+  checklist: ['Checklista', 'Kraven att bocka av, för dig själv eller för en enhet.'],
+  table: ['Kraven som Excel och CSV', 'Hela kravkatalogen som fil, under ”Ladda ner”.'],
+  subscribe: ['Få veta när något ändras', 'Flöden som säger till vid varje ändring.'],
+  compare: ['Jämför två utgåvor', 'Välj två år och se dem sida vid sida.'],
+  changes: ['Ändringar mellan utgåvorna', 'Vad som är ändrat, från år till år.'],
+  requirements: ['Alla krav', 'Kravkatalogen: vem som ska göra vad, och när.'],
+  news: [
+    'Nytt för dig',
+    'Vad som är nytt, skärpt eller borttaget, för den som ska följa reglerna.',
+  ],
+  terms: ['Begrepp och förkortningar', 'Ord som reglerna förklarar.'],
+  print: ['Hela utgåvan på en sida', 'Att skriva ut eller spara som PDF.'],
+  help: ['Om webbplatsen', 'Vad som finns här, varifrån det kommer och vem som svarar för det.'],
+};
+
+export const UNANSWERED = {
+  button: 'Jag fick inget svar',
+  kept: 'Frågan är sparad i din webbläsare och ingen annanstans.',
+  list: 'Se sparade frågor',
+  title: 'Frågor utan svar',
+  about:
+    'Frågor som du har markerat med ”Jag fick inget svar”. De ligger bara i den här webbläsaren. Spara dem som en fil och skicka den till den som sköter webbplatsen, om du vill att sökningen ska bli bättre.',
+  save: 'Spara som fil',
+  forget: 'Glöm alla',
+  file: 'fragor-utan-svar.json',
+  count: (n: number) => (n === 0 ? 'Inga frågor är sparade.' : `${counted(n, 'fråga', 'frågor')}.`),
+} as const;
+
+/** What becomes of what is typed, told as it is. */
+export const PRIVACY =
+  'Sökningen görs i din webbläsare och frågan skickas inte någonstans. Den står däremot i sidans adress: den som får länken ser den, och laddar du om sidan eller öppnar länken når den webbplatsens server.';
 export const MEANT = 'Menade du';
 export const ALL_KINDS = 'Alla';
 export const NOT_LOADED =

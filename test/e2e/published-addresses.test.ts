@@ -38,7 +38,7 @@ test('publishing writes every address with what it was and its places', () => {
     name.endsWith('.txt'),
   );
   const text = all.map((name) => readFileSync(path.join(list, name), 'utf8')).join('');
-  expect(text).not.toMatch(/^\/(?:assets|pagefind|fonts|404|sitemap|robots|_headers)/mu);
+  expect(text).not.toMatch(/^\/(?:assets|fonts|404|sitemap|robots|_headers)/mu);
 });
 
 test('a site with an address has a sitemap of its pages, and none of its steps', () => {

@@ -31,7 +31,7 @@ test('every page forbids what it does not need', async ({ page, site }) => {
       }),
     );
     expect(rules.get('default-src'), path).toEqual(["'none'"]);
-    const known = ["'none'", "'self'", "'wasm-unsafe-eval'"];
+    const known = ["'none'", "'self'"];
     expect([...rules.values()].flat().filter((source) => !known.includes(source))).toEqual([]);
     expect(rules.has('script-src'), path).toBe(searchPaths.includes(path));
     // Only what comes after the policy is under it: at most the character set stands before.

@@ -94,7 +94,7 @@ describe('the configuration of nginx', () => {
     for (const address of [
       '/',
       '/r/2025/2.1/index.html',
-      '/sok/gallande/pagefind/pagefind.js',
+      '/sok/gallande/poster.json',
       '/assets/',
       '/sitemap.xml',
     ]) {
@@ -132,7 +132,7 @@ describe('the headers file of pages services', () => {
   test('the policy of the host allows what any page allows itself, and no more than this site', () => {
     const rules = (policy: string) => policy.split('; ').map((rule) => rule.trim());
     const host = rules(HOST_HEADERS.get('Content-Security-Policy') ?? '');
-    for (const scripts of ['none', 'search'] as const) {
+    for (const scripts of ['none', 'own'] as const) {
       expect(host).toEqual(expect.arrayContaining(rules(pagePolicy(scripts))));
     }
     expect(host).toContain("frame-ancestors 'none'");

@@ -1,21 +1,25 @@
 import { asksForRecords } from '../../language/sv/search/question-words.ts';
+import { functionsNamed, type SiteFunction } from '../../language/sv/search/site-words.ts';
 import { type Item, itemOf, requirementItems, requirementWithId, termItems } from './items.ts';
 import { judge, type Silence } from './judge.ts';
 import { type Lookup, type LookupHit, lookUp } from './lookup.ts';
 import type { NumberMap } from './number-map.ts';
-import { type Lengths, type Postings, rank } from './rank.ts';
+import type { Postings } from './postings.ts';
+import { type Ranked, type RecordTraits, rank } from './rank.ts';
 import { type Concept, type Reading, readQuestion } from './reading.ts';
 import type { IndexName, RequirementTable, SearchTable } from './table.ts';
+import { givesFigure, saysWanted } from './traits.ts';
 import type { WordBook } from './word-book.ts';
 
-/** An index made ready: its words, its table, and what the engine answers for a term. */
+/** An index made ready. */
 export interface OpenIndex {
   name: IndexName;
   book: WordBook;
   table: SearchTable;
-  lengths: readonly Lengths[];
+  traits: readonly RecordTraits[];
   definedIn: (stem: string) => readonly number[];
-  postings(terms: Iterable<string>): Promise<ReadonlyMap<string, Postings>>;
+  /** Where an index term stands. */
+  postings(term: string): Postings;
 }
 
 /** Where the search reads what it knows; each thing is read when it is needed and not before. */
@@ -31,6 +35,8 @@ export interface Found extends Item {
 }
 
 export interface Answer {
+  /** What the site can do that the question names. */
+  functions: SiteFunction[];
   /** Sections, decisions and terms found, best first; what is shown of it the facets decide. */
   items: Found[];
   /** The requirements among what was found: read when they are asked for or counted. */
@@ -39,6 +45,10 @@ export interface Answer {
   /** How the words were understood; null when there was nothing but numbers. */
   reading: Reading | null;
   silence: Silence | null;
+  /** Words that are not known, when the hits are about the rest of the question. */
+  passedOver: string[];
+  /** True when an amount is asked for and what was found gives no figure. */
+  withoutFigure: boolean;
   /** What came closest when nothing answers. */
   near: Found[];
   /** Words of the texts that the reader may have meant by those that the texts do not know. */
@@ -46,6 +56,9 @@ export interface Answer {
   /** Stems to mark in the texts. */
   terms: ReadonlySet<string>;
 }
+
+/** What the words of a question give, its numbers aside. */
+type TextAnswer = Omit<Answer, 'lookup' | 'functions'>;
 
 /** An edition by name, "alla" for every one, or null for the newest complete one with all decisions. */
 export type EditionAsked = string | null;
@@ -58,11 +71,12 @@ export async function answerTo(
 ): Promise<Answer> {
   const numbers = await sources.numbers();
   const lookup = lookUp(query, numbers);
+  const functions = functionsNamed(query);
   const words = lookup.hits.length > 0 ? lookup.rest : `${lookup.rest} ${lookup.unheld.join(' ')}`;
   if (words.trim() === '') {
     const items = await foundByNumber(lookup.hits, numbers, sources);
     const near = await foundByNumber(lookup.near, numbers, sources);
-    return { ...EMPTY, items, near, lookup };
+    return { ...EMPTY, functions, items, near, lookup };
   }
   const texts = await fullText(words, edition, numbers, sources);
   const exact = await foundByNumber(
@@ -78,14 +92,20 @@ export async function answerTo(
   const near = await foundByNumber(lookup.near, numbers, sources);
   // A number that does not exist is no word of the texts, unless they speak of it too.
   const answersWords = lookup.unheld.length === 0 || texts.silence === null;
+  // What the site is called upon to do is no misspelt word of the rules.
+  const isGuess = functions.length > 0 && (texts.reading?.concepts ?? []).every(isGuessed);
   return {
     ...texts,
+    functions,
     lookup,
-    items: withoutRepeats([...exact, ...(answersWords ? texts.items : []), ...related]),
+    items: withoutRepeats([...exact, ...(answersWords && !isGuess ? texts.items : []), ...related]),
     silence: exact.length > 0 ? null : texts.silence,
     near: [...near, ...texts.near],
   };
 }
+
+const isGuessed = ({ readAs, alternatives }: Concept): boolean =>
+  readAs !== null || alternatives.every(({ how }) => how === 'beginning');
 
 const EMPTY = {
   items: [],
@@ -93,6 +113,8 @@ const EMPTY = {
   near: [],
   reading: null,
   silence: null,
+  passedOver: [],
+  withoutFigure: false,
   suggestions: [],
   terms: new Set<string>(),
 };
@@ -102,7 +124,7 @@ async function fullText(
   edition: EditionAsked,
   numbers: NumberMap,
   sources: Sources,
-): Promise<Omit<Answer, 'lookup'>> {
+): Promise<TextAnswer> {
   const newest = await askIndex(await sources.index('gallande'), words, sources);
   if (edition === null || edition === numbers.edition) return newest;
   const isHeld = ({ editions, kind }: Found) =>
@@ -140,24 +162,33 @@ const DECISION = 0.75;
 
 /** Sections have editions, decisions have none. */
 const isDecision = (table: SearchTable, record: number): boolean =>
-  table.records[record]?.[3].length === 0;
+  table.records[record]?.[5] === -1;
 
-async function askIndex(
-  index: OpenIndex,
-  words: string,
-  sources: Sources,
-): Promise<Omit<Answer, 'lookup'>> {
+async function askIndex(index: OpenIndex, words: string, sources: Sources): Promise<TextAnswer> {
   const { book, table } = index;
   const reading = readQuestion(words, book);
   const stems = new Set(
     reading.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)),
   );
-  const postings = await index.postings([...stems].flatMap(book.tokens));
-  const wantsRecords = asksForRecords(words);
-  const ranking = rank(reading.concepts, postings, index.lengths, index.definedIn, (record) =>
-    isDecision(table, record) && !wantsRecords ? DECISION : 1,
+  const postings = new Map(
+    [...stems].flatMap(book.tokens).map((term) => [term, index.postings(term)]),
   );
-  const { hits, near, silence } = judge(reading, ranking);
+  const wantsRecords = asksForRecords(words);
+  const traits = wantsRecords
+    ? index.traits
+    : index.traits.map((one, record) =>
+        isDecision(table, record) ? { ...one, weight: DECISION } : one,
+      );
+  const ranking = rank(reading.concepts, reading.wanted, postings, traits, index.definedIn);
+  const judged = judge(reading, ranking, {
+    records: table.records.length,
+    givesAmount: (record, sentence, figure) => {
+      const says = table.records[record]?.[4] ?? '';
+      return figure ? givesFigure(says, sentence) : saysWanted(says, sentence, 'amount');
+    },
+  });
+  const { near, silence } = judged;
+  const hits = inOrder(judged.hits, table, wantsRecords);
   const found = (items: Item[]) => items.map((item): Found => ({ ...item, index: index.name }));
   const sections = (records: typeof hits) =>
     found(
@@ -179,9 +210,45 @@ async function askIndex(
     near: sections(near),
     reading,
     silence,
+    passedOver: judged.passedOver,
+    withoutFigure: judged.withoutFigure,
     suggestions: suggestionsFor(reading.concepts, index),
     terms: stems,
   };
+}
+
+/** A section before the one that it stands under, when both answer nearly alike. */
+const NEARLY = 0.8;
+
+/**
+ * The hits in the order in which they are shown: the specific section before its parent, and records of decisions
+ * behind every section, unless it is they that are asked for or the sections answer only half as well.
+ */
+function inOrder(hits: readonly Ranked[], table: SearchTable, wantsRecords: boolean): Ranked[] {
+  const order = [...hits];
+  for (let i = 1; i < order.length; i++) {
+    const parent = order[i - 1] as Ranked;
+    const child = order[i] as Ranked;
+    if (!isBelow(table, child.record, parent.record)) continue;
+    if (child.score >= parent.score * NEARLY && child.heading >= parent.heading) {
+      order[i - 1] = child;
+      order[i] = parent;
+    }
+  }
+  if (wantsRecords) return order;
+  const best = order.find(({ record }) => !isDecision(table, record));
+  const most = order.reduce((max, { coverage }) => Math.max(max, coverage), 0);
+  if (!best || best.coverage < most * NEARLY) return order;
+  return [
+    ...order.filter(({ record }) => !isDecision(table, record)),
+    ...order.filter(({ record }) => isDecision(table, record)),
+  ];
+}
+
+function isBelow(table: SearchTable, child: number, parent: number): boolean {
+  const [number, , , , , document] = table.records[child] ?? [];
+  const [above, , , , , other] = table.records[parent] ?? [];
+  return document === other && document !== -1 && `${number}`.startsWith(`${above}.`);
 }
 
 const MOST_SUGGESTIONS = 4;
@@ -193,7 +260,10 @@ function suggestionsFor(concepts: readonly Concept[], { book }: OpenIndex): stri
     ...book.closest(typed),
     ...book.beginning(typed.slice(0, Math.max(4, typed.length - 3)), MOST_SUGGESTIONS),
   ]);
-  return [...new Set(close)].slice(0, MOST_SUGGESTIONS).map(book.written);
+  // A stem is no word that could be suggested.
+  return [...new Set(close.map(book.written))]
+    .filter((word) => word !== null)
+    .slice(0, MOST_SUGGESTIONS);
 }
 
 /** Records of what was found by its number. Only a requirement or an older edition needs a table for it. */
@@ -232,7 +302,7 @@ async function olderSection(
   for (const name of ['aldre', 'gallande'] as const) {
     const index = await sources.index(name);
     const record = index.table.records.findIndex(
-      ([id, , , editions]) => id === hit.number && editions.includes(hit.edition),
+      ([id, , editions]) => id === hit.number && editions.includes(hit.edition),
     );
     if (record !== -1)
       return [{ ...itemOf(index.table, record, []), editions: [hit.edition], index: name }];
@@ -246,12 +316,14 @@ function plain(hit: Exclude<LookupHit, { kind: 'requirement' }>, record: number)
     record,
     id: hit.kind === 'section' ? hit.number : hit.id,
     number: hit.kind === 'section' ? hit.number : '',
+    document: hit.kind === 'section' ? 0 : -1,
     clause: record,
     chapter: null,
     region: hit.kind === 'decision' ? hit.region : null,
     editions: hit.kind === 'section' ? [hit.edition] : [],
     sentences: [],
     requirement: null,
+    byNumber: true,
     term: null,
   };
 }

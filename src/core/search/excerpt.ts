@@ -11,12 +11,13 @@ export interface Shown {
   excerpt: Excerpt;
 }
 
-/** Characters of a paragraph that are shown; a longer one is cut at sentences. */
+/** A sentence shorter than this says little alone; what stands beside it in its paragraph is shown with it. */
+const SHORT = 90;
 const MOST_SHOWN = 340;
 
 /**
- * The sentence in its paragraph: the whole paragraph when it is short, else as many of its sentences around the one
- * found as there is room for. Words that answer are marked.
+ * The sentence found, with the words that answer marked. What is told of it (whom it binds, and how) is told of that
+ * sentence, so it stands alone, unless it is too short to be understood; dots tell that its paragraph goes on.
  */
 export function excerptOf(
   { sentences }: TextFile,
@@ -32,7 +33,9 @@ export function excerptOf(
   const length = () =>
     sentences.slice(first, last + 1).reduce((sum, [, text]) => sum + text.length + 1, 0);
   const fitsWith = (at: number) =>
-    isSameParagraph(at) && length() + (sentences[at]?.[1].length ?? 0) <= MOST_SHOWN;
+    isSameParagraph(at) &&
+    length() < SHORT &&
+    length() + (sentences[at]?.[1].length ?? 0) <= MOST_SHOWN;
   for (let grew = true; grew; ) {
     grew = false;
     if (fitsWith(last + 1)) {

@@ -22,10 +22,13 @@ const KINDS: readonly ItemKind[] = ['section', 'requirement', 'decision', 'term'
 /** Requirements and terms stand in sections: shown on their own only when asked for. */
 const SHOWN_UNASKED: readonly ItemKind[] = ['section', 'decision'];
 
-/** What is shown. Choosing a class or a bearer is asking for requirements. */
+/** What is shown: also a requirement that was asked for by its number. Choosing a class or a bearer is asking for requirements. */
 export function chosenItems(items: readonly Item[], choice: Choice): Item[] {
   const kinds = kindsShown(choice);
-  return items.filter((item) => kinds.includes(item.kind) && fits(item, choice));
+  const everything = choice.kind === null && choice.class === null && choice.bearer === null;
+  return items.filter(
+    (item) => (kinds.includes(item.kind) || (everything && item.byNumber)) && fits(item, choice),
+  );
 }
 
 /**

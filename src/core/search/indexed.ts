@@ -1,13 +1,11 @@
 import { textsOf } from './lexicon.ts';
-import type { Lengths, Postings } from './rank.ts';
+import { contentStems } from './phrases.ts';
 import type { SearchRecord } from './records.ts';
 import { asWord, indexTerms, vocabularyOf } from './terms.ts';
-import { contentStems } from './word-book.ts';
 
-/** A record as the engine is given it: its terms in order, and how many its heading and each sentence have. */
+/** The terms of a record: of its heading, then of each sentence. */
 export interface IndexedRecord {
-  terms: string[];
-  lengths: Lengths;
+  terms: string[][];
 }
 
 const NEARLY_ALL = 0.6;
@@ -25,24 +23,13 @@ export function indexRecords(
   const everywhere = new Set([...standing.keys()].filter(isEverywhere).map(asWord));
   return records.map((record) => {
     const told = new Set<string>();
-    const sentences = textsOf(record).map((text, i) =>
+    return {
       // Once in a sentence is enough; a word that stands nearly everywhere, once in the heading and once in the text.
-      [...new Set(indexTerms(text, vocabulary, isEverywhere))].filter(
-        (term) => i === 0 || !everywhere.has(term) || (!told.has(term) && told.add(term)),
+      terms: textsOf(record).map((text, i) =>
+        [...new Set(indexTerms(text, vocabulary, isEverywhere))].filter(
+          (term) => i === 0 || !everywhere.has(term) || (!told.has(term) && told.add(term)),
+        ),
       ),
-    );
-    return { terms: sentences.flat(), lengths: sentences.map(({ length }) => length) };
+    };
   });
-}
-
-/** What the engine would answer for each term: for tests, and for judging a change without building the site. */
-export function postingsOf(records: readonly IndexedRecord[]): Map<string, Postings> {
-  const postings = new Map<string, Map<number, number[]>>();
-  for (const [record, { terms }] of records.entries()) {
-    for (const [position, term] of terms.entries()) {
-      const places = postings.get(term) ?? new Map<number, number[]>();
-      postings.set(term, places.set(record, [...(places.get(record) ?? []), position]));
-    }
-  }
-  return postings;
 }

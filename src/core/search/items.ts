@@ -1,7 +1,7 @@
+import { contentStems } from './phrases.ts';
 import type { Ranked } from './rank.ts';
 import type { Concept, How } from './reading.ts';
 import { NORM_CLASSES, type RequirementTable, type SearchTable } from './table.ts';
-import { contentStems } from './word-book.ts';
 
 export type ItemKind = 'section' | 'requirement' | 'decision' | 'term';
 
@@ -14,6 +14,8 @@ export interface Item {
   id: string;
   /** Number of the section that it is or stands in; "" for a decision. */
   number: string;
+  /** Place of its document among those of the table; -1 for a decision. */
+  document: number;
   /** Which clause it is a wording of, the same in every index. */
   clause: number;
   /** Chapter of a section and what stands in it; null for a decision. */
@@ -25,6 +27,8 @@ export interface Item {
   /** Sentences to show, the best first. */
   sentences: number[];
   requirement: { class: string; bearer: string; id: string | null } | null;
+  /** Found by its number: shown whatever its kind. */
+  byNumber: boolean;
   /** Only for a term: as written, and what it is short for. */
   term: { name: string; expansion: string } | null;
 }
@@ -35,21 +39,23 @@ const WITH_HEADING = 0.8;
 
 /** What a table says of a record, as an item. */
 export function itemOf(table: SearchTable, record: number, sentences: readonly number[]): Item {
-  const [id, , place, editions, , clause = record] = table.records[
+  const [id, place, editions, , , document, clause = record] = table.records[
     record
   ] as SearchTable['records'][number];
-  const isSection = editions.length > 0;
+  const isSection = document !== -1;
   return {
     kind: isSection ? 'section' : 'decision',
     record,
     id,
     number: isSection ? id : '',
+    document,
     clause,
     chapter: isSection ? place : null,
     region: isSection ? null : place,
     editions,
     sentences: [...sentences],
     requirement: null,
+    byNumber: false,
     term: null,
   };
 }
@@ -98,6 +104,7 @@ export function requirementWithId(
     .map((found) => ({
       ...itemOf(table, found[0], [found[1]]),
       kind: 'requirement' as const,
+      byNumber: true,
       requirement: describe(required, found),
     }));
 }

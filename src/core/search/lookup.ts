@@ -143,6 +143,11 @@ function answerLaw(number: string, asked: string, map: NumberMap, into: Lookup):
   if (!law) into.notes.push({ kind: 'no-law', asked });
   for (const section of law?.[1] ?? [])
     into.hits.push(sectionHit(indexOfSection(section, map), map, false));
+  for (const record of law?.[2] ?? []) {
+    const [id, region] = map.decisions[record] ?? [];
+    if (id && region)
+      into.hits.push({ kind: 'decision', id, region, related: (law?.[1].length ?? 0) > 0 });
+  }
 }
 
 /** The place of the section with that printed number, or else of the one expected to have it; -1 for none. */

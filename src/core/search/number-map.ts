@@ -10,6 +10,8 @@ import { compareNumbers } from '../section-number.ts';
 export interface NumberMap {
   region: string;
   document: string;
+  /** The documents that can be found, the main one first, each with the edition that answers for it. */
+  documents: [region: string, document: string, shortTitle: string, edition: string][];
   /** The edition whose sections are listed: the newest complete one. */
   edition: string;
   /** Printed number, and the number one would expect from the place where that differs; reading order. */
@@ -28,37 +30,43 @@ export interface NumberMap {
     sections: string[],
     cited: 0 | 1,
   ][];
-  /** Number of a statute as printed, and the sections that name it. */
-  laws: [number: string, sections: string[]][];
+  /** Number of a statute as printed, the sections that name it, and the records that do, by their places above. */
+  laws: [number: string, sections: string[], records: number[]][];
   /** True when other editions have wordings that the newest complete one does not have. */
   otherWordings: boolean;
   /** The highest requirement id that has been given; ids are K1 to this one. */
   highestRequirement: number;
 }
 
-/** Makes the map for the newest complete edition of a document and all decisions. */
+/** Makes the map for the newest complete edition of a document, the documents beside it, and all decisions. */
 export function buildNumberMap(
   catalogue: Catalogue,
   document: RulebookDocument,
   edition: Edition,
   highestRequirement: number,
   otherWordings: boolean,
+  beside: readonly { document: RulebookDocument; edition: Edition }[] = [],
 ): NumberMap {
   const others = publishedEditions(document).filter((other) => other !== edition);
+  const decisions = catalogue.regions.flatMap((region) => region.decisions);
   const held = new Map(edition.sections.map((section) => [section.number, section]));
   return {
     region: document.region,
     document: document.slug,
     edition: edition.edition,
+    documents: [{ document, edition }, ...beside].map((one) => [
+      one.document.region,
+      one.document.slug,
+      one.document.shortTitle,
+      one.edition.edition,
+    ]),
     sections: edition.sections.map(({ number, expectedNumber }) =>
       expectedNumber === null ? [number] : [number, expectedNumber],
     ),
     editions: others.map((other) => [other.edition, other.completeness, numbersOf(other, held)]),
     elsewhere: heldElsewhere(others, held),
-    decisions: catalogue.regions.flatMap((region) =>
-      region.decisions.map((decision) => decisionEntry(decision, document)),
-    ),
-    laws: lawsOf(edition),
+    decisions: decisions.map((decision) => decisionEntry(decision, document)),
+    laws: lawsOf(edition, decisions),
     otherWordings,
     highestRequirement,
   };
@@ -107,14 +115,27 @@ function decisionEntry(
   ];
 }
 
-function lawsOf(edition: Edition): NumberMap['laws'] {
-  const laws = new Map<string, Set<string>>();
-  for (const section of edition.sections) {
-    for (const { number } of section.laws) {
-      if (number === null) continue;
-      const sections = laws.get(number) ?? new Set();
-      laws.set(number, sections.add(section.number));
-    }
-  }
-  return [...laws].sort(([a], [b]) => (a < b ? -1 : 1)).map(([number, s]) => [number, [...s]]);
+/** The number of a statute: the year, a colon and its number in the year. */
+const LAW = /(?<![\p{N}:])(?:18|19|20)\d\d:\d{1,4}(?![\p{N}:])/gu;
+
+function lawsOf(edition: Edition, decisions: readonly Decision[]): NumberMap['laws'] {
+  const laws = new Map<string, { sections: Set<string>; records: Set<number> }>();
+  const of = (number: string) => {
+    const known = laws.get(number) ?? { sections: new Set(), records: new Set() };
+    laws.set(number, known);
+    return known;
+  };
+  for (const section of edition.sections)
+    for (const { number } of section.laws)
+      if (number !== null) of(number).sections.add(section.number);
+  for (const [record, { blocks }] of decisions.entries())
+    for (const { text } of blocks)
+      for (const [number] of text.matchAll(LAW)) {
+        // Sections name some with their series: "SOSFS 2008:14".
+        const printed = [...laws.keys()].find((known) => known.endsWith(` ${number}`));
+        of(printed ?? number).records.add(record);
+      }
+  return [...laws]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([number, { sections, records }]) => [number, [...sections], [...records]]);
 }

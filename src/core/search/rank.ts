@@ -1,11 +1,17 @@
+import type { Wanted } from '../../language/sv/search/question-words.ts';
+import type { Postings } from './postings.ts';
 import type { Concept, How } from './reading.ts';
 import { asHead, asPart, asWord } from './terms.ts';
 
-/** Where index terms stand: for each record, by number, the positions in its terms. */
-export type Postings = ReadonlyMap<number, readonly number[]>;
-
-/** How many terms the heading and then each sentence of a record have. */
-export type Lengths = readonly number[];
+/** What the ranking knows of a record besides its words. */
+export interface RecordTraits {
+  /** Words of the heading, with their parts. */
+  headingTerms: number;
+  /** True when that sentence, from 0, says the kind of thing that is asked for. */
+  says(sentence: number, wanted: Wanted): boolean;
+  /** How much the record counts before anything is asked. */
+  weight: number;
+}
 
 /** A record that answers, in part or in full. */
 export interface Ranked {
@@ -19,12 +25,18 @@ export interface Ranked {
   sentences: [sentence: number, share: number][];
   /** The share that the heading covers. */
   heading: number;
+  /** The three shares of that part of the question which the texts know. */
+  knownCoverage: number;
+  knownClosest: number;
+  knownHeading: number;
 }
 
 export interface Ranking {
   ranked: Ranked[];
   /** For each concept how telling it is: rare words tell more. */
   telling: number[];
+  /** For each concept in how many records it stands. */
+  standing: number[];
 }
 
 /** A term as a part of a compound says less than as a word; as its head it says more than as another part. */
@@ -34,6 +46,12 @@ const PART = 0.6;
 const PART_OF_HEADING = 0.85;
 /** All terms of an alternative in the record, but in no sentence together. */
 const APART = 0.3;
+/** A word of everyday speech says less of what is asked for than its rarity in the texts would have it. */
+const EVERYDAY = 0.35;
+/** Alternatives that weigh less than this cover their word only in part. */
+const LEAST_FULL = 0.8;
+/** A sentence that says the kind of thing that is asked for counts so much more. */
+const WANTED = 0.25;
 /** What counts how much; tried out on the questions of test/search. */
 const HEADING = 1.3;
 const WHOLE_HEADING = 1.1;
@@ -52,24 +70,30 @@ interface Occurrence {
 /**
  * Orders the records by how well they answer. What counts: rare words before common ones, the word itself before
  * its kin and parts, the heading before the text, all words of the question before some, in one sentence before
- * spread out, and the place that defines a term before those that use it. `weightOf` says how much a record counts
- * before anything is asked.
+ * spread out, a sentence that says the kind of thing that is asked for, and the place that defines a term before
+ * those that use it.
  */
 export function rank(
   concepts: readonly Concept[],
+  wanted: Wanted | null,
   postings: ReadonlyMap<string, Postings>,
-  lengths: readonly Lengths[],
+  traits: readonly RecordTraits[],
   definedIn: (term: string) => readonly number[],
-  weightOf: (record: number) => number = () => 1,
 ): Ranking {
-  const starts = lengths.map(startsOf);
-  const found = concepts.map((concept) => occurrencesOf(concept, postings, starts));
-  const telling = found.map((records) => {
-    let standing = 0;
-    for (const places of records.values()) if (best(places) >= STANDS) standing += 1;
-    return Math.log(1 + (lengths.length - standing + 0.5) / (standing + 0.5));
-  });
+  const found = concepts.map((concept) => occurrencesOf(concept, postings));
+  const standing = found.map(
+    (records) => [...records.values()].filter((places) => best(places) >= STANDS).length,
+  );
+  const telling = standing.map(
+    (n, i) =>
+      Math.log(1 + (traits.length - n + 0.5) / (n + 0.5)) * (concepts[i]?.everyday ? EVERYDAY : 1),
+  );
+  /** How well each concept is answered at best: a synonym covers a word that the texts do not have. */
+  const fullest = concepts.map(({ alternatives }) =>
+    Math.max(LEAST_FULL, ...alternatives.map(({ weight }) => weight)),
+  );
   const all = sum(telling);
+  const known = sum(telling.filter((_, i) => (found[i]?.size ?? 0) > 0));
   const records = new Set(found.flatMap((places) => [...places.keys()]));
   const definitions = concepts.map(
     (concept) =>
@@ -81,6 +105,7 @@ export function rank(
   );
 
   const ranked = [...records].map((record): Ranked => {
+    const { headingTerms, says, weight } = traits[record] as RecordTraits;
     const places = found.map((records) => records.get(record) ?? []);
     const perSentence = new Map<number, number>();
     let score = 0;
@@ -90,37 +115,49 @@ export function rank(
       if (occurrences.length === 0) continue;
       const idf = telling[i] as number;
       const top = best(occurrences);
-      const often = sum(occurrences.map(({ weight }) => weight));
-      const heading = best(occurrences.filter(({ sentence }) => sentence === 0));
-      covered += idf * top;
+      const bySentence = new Map<number, number>();
+      // Words that say the same thing do not outvote one word that says it: each sentence counts once.
+      for (const { sentence, weight } of occurrences)
+        bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, weight));
+      const often = sum([...bySentence.values()]);
+      const heading = bySentence.get(0) ?? 0;
+      covered += idf * Math.min(1, top / (fullest[i] as number));
       inHeading += heading;
       score += idf * (top + REPEATED * (often / (often + 2)) + HEADING * heading);
       if (definitions[i]?.has(record)) score += DEFINED * idf;
-      const bySentence = new Map<number, number>();
-      for (const { sentence, weight } of occurrences)
-        bySentence.set(sentence, Math.max(bySentence.get(sentence) ?? 0, weight));
       for (const [sentence, weight] of bySentence)
         perSentence.set(sentence, (perSentence.get(sentence) ?? 0) + idf * weight);
     }
-    const order = [...perSentence].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const closest = all === 0 ? 0 : (order[0]?.[1] ?? 0) / all;
-    const coverage = all === 0 ? 0 : covered / all;
-    score += TOGETHER * (order[0]?.[1] ?? 0);
+    const wants = (sentence: number) =>
+      wanted !== null && sentence > 0 && says(sentence - 1, wanted) ? 1 + WANTED : 1;
+    const order = [...perSentence]
+      .map(([sentence, share]) => ({ sentence, share, value: share * wants(sentence) }))
+      .sort((a, b) => b.value - a.value || a.sentence - b.sentence);
+    const share = (part: number, of: number) => (of === 0 ? 0 : part / of);
+    const closest = Math.max(0, ...order.map((one) => one.share));
+    const coverage = share(covered, all);
+    score += TOGETHER * (order[0]?.value ?? 0);
     // A heading that says nothing else than the question does.
-    const headingLength = Math.max(1, wordsInHeading(lengths[record]));
-    score += WHOLE_HEADING * covered * Math.min(1, inHeading / headingLength);
+    score += WHOLE_HEADING * covered * Math.min(1, inHeading / wordsInHeading(headingTerms));
     return {
       record,
-      score: score * coverage * weightOf(record),
+      score: score * coverage * weight,
       coverage,
-      closest,
+      closest: share(closest, all),
+      knownCoverage: share(covered, known),
+      knownClosest: share(closest, known),
       sentences: order
-        .filter(([sentence]) => sentence > 0)
-        .map(([sentence, share]) => [sentence - 1, all === 0 ? 0 : share / all]),
-      heading: all === 0 ? 0 : (perSentence.get(0) ?? 0) / all,
+        .filter(({ sentence }) => sentence > 0)
+        .map(({ sentence, share: own }) => [sentence - 1, share(own, all)]),
+      heading: share(perSentence.get(0) ?? 0, all),
+      knownHeading: share(perSentence.get(0) ?? 0, known),
     };
   });
-  return { ranked: ranked.sort((a, b) => b.score - a.score || a.record - b.record), telling };
+  return {
+    ranked: ranked.sort((a, b) => b.score - a.score || a.record - b.record),
+    telling,
+    standing,
+  };
 }
 
 const DEFINING: ReadonlySet<How> = new Set(['same', 'accents', 'spelling', 'joined']);
@@ -128,7 +165,6 @@ const DEFINING: ReadonlySet<How> = new Set(['same', 'accents', 'spelling', 'join
 function occurrencesOf(
   concept: Concept,
   postings: ReadonlyMap<string, Postings>,
-  starts: readonly (readonly number[])[],
 ): Map<number, Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
   const add = (record: number, occurrence: Occurrence) => {
@@ -137,7 +173,7 @@ function occurrencesOf(
     else found.set(record, [occurrence]);
   };
   for (const { terms, weight } of concept.alternatives) {
-    const each = terms.map((term) => placesOf(term, postings, starts));
+    const each = terms.map((term) => placesOf(term, postings));
     const [first, ...others] = each;
     if (!first) continue;
     for (const [record, places] of first) {
@@ -163,7 +199,6 @@ function occurrencesOf(
 function placesOf(
   term: string,
   postings: ReadonlyMap<string, Postings>,
-  starts: readonly (readonly number[])[],
 ): Map<number, Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
   for (const [token, weight] of [
@@ -171,42 +206,19 @@ function placesOf(
     [asHead(term), HEAD],
     [asPart(term), PART],
   ] as const) {
-    for (const [record, positions] of postings.get(token) ?? []) {
+    for (const [record, sentences] of postings.get(token) ?? []) {
       const places = found.get(record) ?? [];
-      for (const position of positions) {
-        const sentence = sentenceAt(starts[record] ?? [], position);
-        const inHeading = sentence === 0 && weight < 1;
-        places.push({ sentence, weight: inHeading ? PART_OF_HEADING : weight });
-      }
+      for (const sentence of sentences)
+        places.push({ sentence, weight: sentence === 0 && weight < 1 ? PART_OF_HEADING : weight });
       found.set(record, places);
     }
   }
   return found;
 }
 
-function startsOf(lengths: Lengths): number[] {
-  let at = 0;
-  return lengths.map((length) => {
-    const start = at;
-    at += length;
-    return start;
-  });
-}
-
-function sentenceAt(starts: readonly number[], position: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Parts of compounds stand in the heading's terms too; a third of them is a fair guess. */
-function wordsInHeading(lengths: Lengths | undefined): number {
-  return Math.ceil((lengths?.[0] ?? 1) * 0.6);
+function wordsInHeading(headingTerms: number): number {
+  return Math.max(1, Math.ceil(headingTerms * 0.6));
 }
 
 function best(occurrences: readonly Occurrence[]): number {

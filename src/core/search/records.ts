@@ -12,6 +12,8 @@ export interface SearchRecord {
   /** Identity through the years; for a decision its id. */
   key: string;
   region: string;
+  /** Name of its document; null for a decision. */
+  document: string | null;
   title: string;
   /** Number of the chapter it stands in, by place; null for a decision. */
   chapter: string | null;
@@ -24,8 +26,8 @@ export interface SearchSentence {
   /** Paragraph that the sentence stands in; null where the page has no anchor for it. */
   anchor: string | null;
   text: string;
-  /** The requirement that the sentence is, if it is one. */
-  requirement: SearchRequirement | null;
+  /** The requirements that the sentence is; the first stands for it where only one is shown. */
+  requirements: SearchRequirement[];
 }
 
 export interface SearchRequirement {
@@ -35,12 +37,12 @@ export interface SearchRequirement {
   id: string | null;
 }
 
-/** Gives the requirement that a sentence of a section is. Sentences of a paragraph count from 1. */
+/** Gives the requirements that a sentence of a section is. Sentences of a paragraph count from 1. */
 export type RequirementAt = (
   section: string,
   anchor: string,
   sentence: number,
-) => SearchRequirement | null;
+) => SearchRequirement[];
 
 /**
  * The requirements of an edition, by place, under their permanent ids and as an editor has settled them. Without a
@@ -50,14 +52,13 @@ export function requirementRecords(reading: RegisteredReading | undefined): Requ
   const read = reading?.identified
     ? reading.identified.held.map(({ entry, requirement }) => ({ id: entry.id, requirement }))
     : (reading?.requirements ?? []).map((requirement) => ({ id: null, requirement }));
-  const found = new Map<string, SearchRequirement>();
+  const found = new Map<string, SearchRequirement[]>();
   for (const { id, requirement } of read) {
     const place = `${requirement.section} ${requirement.anchor} ${requirement.sentenceIndex}`;
-    // Of a sentence that was split, the part that keeps the id stands for it.
-    if (found.has(place)) continue;
-    found.set(place, { class: requirement.class, bearer: requirement.bearer.name, id });
+    const own = { class: requirement.class, bearer: requirement.bearer.name, id };
+    found.set(place, [...(found.get(place) ?? []), own]);
   }
-  return (section, anchor, sentence) => found.get(`${section} ${anchor} ${sentence}`) ?? null;
+  return (section, anchor, sentence) => found.get(`${section} ${anchor} ${sentence}`) ?? [];
 }
 
 /** A section as it can be found, without its requirements: they are looked for in the wordings that are kept. */
@@ -67,11 +68,12 @@ export function sectionRecord(edition: Edition, section: Section): SearchRecord 
     id: section.number,
     key: section.key,
     region: edition.region,
+    document: edition.document,
     title: section.title ?? '',
     chapter: (pathTo(edition, section)[0] ?? section).number,
     editions: [edition.edition],
     sentences: section.paragraphs.flatMap(({ anchor, text }) =>
-      cutSentences(text).map((sentence) => ({ anchor, text: sentence, requirement: null })),
+      cutSentences(text).map((sentence) => ({ anchor, text: sentence, requirements: [] })),
     ),
   };
 }
@@ -85,19 +87,20 @@ export function withRequirements(record: SearchRecord, requirementAt: Requiremen
       const place = (told.get(sentence.anchor) ?? 0) + 1;
       told.set(sentence.anchor, place);
       if (sentence.anchor === null) return sentence;
-      return { ...sentence, requirement: requirementAt(record.id, sentence.anchor, place) };
+      return { ...sentence, requirements: requirementAt(record.id, sentence.anchor, place) };
     }),
   };
 }
 
 /** The summary first: it says in few words what the record is about. */
 export function decisionRecord(decision: Decision): SearchRecord {
-  const sentence = (text: string): SearchSentence => ({ anchor: null, text, requirement: null });
+  const sentence = (text: string): SearchSentence => ({ anchor: null, text, requirements: [] });
   return {
     kind: 'decision',
     id: decision.id,
     key: decision.id,
     region: decision.region,
+    document: null,
     title: decision.title,
     chapter: null,
     editions: [],

@@ -6,6 +6,8 @@ export type IndexName = 'gallande' | 'aldre';
 
 /** What the ranking and the facets need of every record of an index; texts are fetched for the hits shown. */
 export interface SearchTable {
+  /** Every index term has its places here, in the order of the lexicon. */
+  postings: string;
   /** In the order in which everything else counts them, from 0. */
   records: TableRecord[];
   /** Terms that the texts explain: as written, what it is short for or "", and the records that explain it. */
@@ -28,12 +30,14 @@ export interface RequirementTable {
 /** For a section its number, chapter and editions; for a decision its id, region and no editions. */
 export type TableRecord = [
   id: string,
-  /** The engine's own name of the record. */
-  engineId: string,
   chapterOrRegion: string,
   editions: string[],
-  /** Terms of the heading, then of each sentence. */
-  lengths: readonly number[],
+  /** Words of the heading, with their parts. */
+  headingTerms: number,
+  /** What each sentence says, as `traitsOf` writes it: a letter a sentence. */
+  traits: string,
+  /** Place of its document among the documents; -1 for a decision. */
+  document: number,
   /** Which clause it is a wording of: its record in the newest edition, or a number beyond those. Left out there. */
   clause?: number,
 ];

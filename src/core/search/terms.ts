@@ -5,19 +5,11 @@ import { wordsOf } from '../../language/sv/search/words.ts';
 
 /**
  * What stands in the index for a word: its stem with a closing letter that tells a word of the text (w), the head of
- * a compound (x) and another part of one (z). The letter also keeps the engine, which extends words, from taking
- * "plan" for the beginning of "planering". Punctuation would do the same and makes its index half as large again;
- * so do letters with accents, which it keeps twice, so they are written as figures.
+ * a compound (x) and another part of one (z).
  */
-export const asWord = (term: string): string => `${written(term)}w`;
-export const asHead = (term: string): string => `${written(term)}x`;
-export const asPart = (term: string): string => `${written(term)}z`;
-
-const FIGURES: Record<string, string> = { å: '1', ä: '2', ö: '3', é: '4', ü: '5', è: '6', ø: '7' };
-
-function written(term: string): string {
-  return term.replace(/[åäöéüèø]/gu, (letter) => FIGURES[letter] as string);
-}
+export const asWord = (term: string): string => `${term}w`;
+export const asHead = (term: string): string => `${term}x`;
+export const asPart = (term: string): string => `${term}z`;
 
 const MARKS = [asWord, asHead, asPart] as const;
 

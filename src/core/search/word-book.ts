@@ -1,40 +1,40 @@
 import type { Vocabulary } from '../../language/sv/search/compounds.ts';
 import { familyOf } from '../../language/sv/search/family.ts';
+import { isFormOf } from '../../language/sv/search/inflection.ts';
 import { stem } from '../../language/sv/search/stem.ts';
-import { isStopWord } from '../../language/sv/search/stop-words.ts';
 import { fold, wordsOf } from '../../language/sv/search/words.ts';
-import type { LexiconFile } from './lexicon.ts';
+import { type LexiconFile, unpackSynonyms } from './lexicon.ts';
 import { unpackWords } from './packed-words.ts';
+import { openPhrases, type Phrases } from './phrases.ts';
 import { slipsAllowed, slipsBetween } from './spelling.ts';
 import { tokensOf } from './terms.ts';
 
-/** A phrase of people's words, and what it means in words of the rules. */
-export interface Phrase {
-  /** Stems, stop words included where the phrase has them. */
-  stems: string[];
-  /** As the editor wrote it. */
-  written: string;
-  means: { stems: string[]; written: string }[];
+/** A subject that is not settled here: its words, each a phrase, and what readers are told. */
+export interface Subject {
+  /** Each phrase as its words in lower case; an asterisk first stands for any beginning. */
+  words: string[][];
+  about: string;
 }
 
 /** The lexicon made ready for questions. */
 export interface WordBook extends Vocabulary {
-  terms: readonly string[];
-  phrases: readonly Phrase[];
-  elsewhere: readonly { words: string[][]; about: string }[];
+  phrases: Phrases;
+  elsewhere: readonly Subject[];
   /** Terms of one family with this one, itself left out. */
   kin(term: string): string[];
-  /** Terms that are this one but for å, ä, ö and other accents. */
+  /** Terms whose whole written form this is but for å, ä, ö and other accents. */
   unfolded(word: string): string[];
   /** Terms a few slips away, the closest only. */
   closest(word: string): string[];
   /** Terms that begin so, at most `most`. */
   beginning(start: string, most: number): string[];
-  /** The index terms that there are for a stem: the engine makes something up for those that there are not. */
+  /** The index terms that there are for a stem. */
   tokens(term: string): string[];
-  /** The shortest word of the texts with that stem, for readers. */
-  written(term: string): string;
+  /** The shortest word of the texts with that stem; null for a stem that only stands inside words. */
+  written(term: string): string | null;
 }
+
+const AS_A_WORD = 1;
 
 export function openWordBook(file: LexiconFile): WordBook {
   const words = unpackWords(file.words);
@@ -42,31 +42,25 @@ export function openWordBook(file: LexiconFile): WordBook {
   const marks = new Map(words.map((word, i) => [stem(word), Number(file.marks[i])]));
   const terms = [...written.keys()].sort();
   const families = groups(terms, familyOf);
-  const phrases = file.synonyms.flatMap(([words, means]) =>
-    words.map((written) => ({
-      written,
-      stems: stemsOf(written),
-      means: means.map((meaning) => ({ written: meaning, stems: contentStems(meaning) })),
-    })),
-  );
-  // A misspelt or unaccented word may be one of the editor's words as well as one of the texts.
-  const spoken = new Set([
-    ...terms,
-    ...phrases.filter((p) => p.stems.length === 1).map((p) => p.stems[0] as string),
-  ]);
-  const bare = groups([...spoken], bareOf);
+  const byLetter = groups(terms, letterOf);
+  const phrases = openPhrases(unpackSynonyms(file.synonyms));
+  /** A misspelt or unaccented word may be one of the editor's words as well as one of the texts. */
+  const spokenFrom = (letter: string) =>
+    new Set([...(byLetter.get(letter) ?? []), ...phrases.stemsFrom(letter)]);
   return {
-    terms,
     phrases,
-    elsewhere: file.elsewhere.map(([words, about]) => ({
-      words: words.map((written) => wordsOf(written).map(({ text }) => text)),
+    elsewhere: file.elsewhere.map(([phrases, about]) => ({
+      words: phrases.map((phrase) => phrase.toLowerCase().split(' ')),
       about,
     })),
-    isForm: () => false,
+    isForm: (word) => written.get(stem(word)) === word,
     isStem: (term) => written.has(term),
     kin: (term) => (families.get(familyOf(term)) ?? []).filter((other) => other !== term),
-    unfolded: (word) => (bare.get(bareOf(word)) ?? []).filter((term) => term !== word),
-    closest: (word) => closest(word, spoken),
+    unfolded: (word) =>
+      [...spokenFrom(letterOf(word))].filter(
+        (term) => term !== fold(term) && term !== stem(word) && isFormOf(word, term),
+      ),
+    closest: (word) => closest(word, spokenFrom(letterOf(word))),
     beginning: (start, most) => {
       const from = lowerBound(terms, start);
       const found: string[] = [];
@@ -75,21 +69,15 @@ export function openWordBook(file: LexiconFile): WordBook {
       return found;
     },
     tokens: (term) => tokensOf(term, marks.get(term) ?? 0),
-    written: (term) => written.get(term) ?? term,
+    written: (term) =>
+      ((marks.get(term) ?? 0) & AS_A_WORD) !== 0 ? (written.get(term) ?? null) : null,
   };
 }
 
-/** Without its dots a word may lose another ending (kommitté, kommitte), so the ending is taken off again. */
-const bareOf = (word: string): string => stem(fold(word));
+const letterOf = (word: string): string => fold(word)[0] ?? '';
 
 export function stemsOf(text: string): string[] {
   return wordsOf(text).map(({ text: word }) => stem(word));
-}
-
-export function contentStems(text: string): string[] {
-  return wordsOf(text)
-    .filter(({ text: word }) => !isStopWord(word))
-    .map(({ text: word }) => stem(word));
 }
 
 function groups(words: readonly string[], keyOf: (word: string) => string): Map<string, string[]> {
@@ -110,9 +98,10 @@ function closest(word: string, terms: Iterable<string>): string[] {
   let found: string[] = [];
   if (limit === 0) return found;
   for (const term of terms) {
-    if (term.length < 4 || fold(term[0] as string) !== typed[0]) continue;
-    const slips = slipsBetween(typed, fold(term), limit);
-    if (slips > limit || (typed.length < 8 && isOneLetterChanged(typed, fold(term)))) continue;
+    if (term.length < 4) continue;
+    const bare = fold(term);
+    const slips = slipsBetween(typed, bare, limit);
+    if (slips > limit || (typed.length < 8 && isOneLetterChanged(typed, bare))) continue;
     if (slips < limit) found = [];
     limit = slips;
     found.push(term);

@@ -7,6 +7,7 @@ import type { NumberMap } from '../../../src/core/search/number-map.ts';
 const MAP: NumberMap = {
   region: 'ytterskar',
   document: 'hamnregler',
+  documents: [['ytterskar', 'hamnregler', 'Hamnregler', '2030']],
   edition: '2030',
   sections: [['1'], ['1.1'], ['2'], ['2.1'], ['2.1.1'], ['2.10'], ['3'], ['2.4', '3.1']],
   editions: [
@@ -21,9 +22,11 @@ const MAP: NumberMap = {
     ['HN-3', 'ytterskar', '3', '', 'Avgifter', [], 0],
   ],
   laws: [
-    ['1998:808', ['2.1', '2.10']],
-    ['2016/679', ['1.1']],
-    ['TSFS 2020:4', ['2.4']],
+    ['1998:808', ['2.1', '2.10'], []],
+    // Named in a record only.
+    ['1974:152', [], [2]],
+    ['2016/679', ['1.1'], []],
+    ['TSFS 2020:4', ['2.4'], []],
   ],
   otherWordings: true,
   highestRequirement: 31,

@@ -26,6 +26,8 @@ interface Cut {
 
 const SHORTEST_PART = 3;
 const SHORTEST_COMPOUND = 6;
+/** Letters. No word of a text is longer; a longer one is no word, and cutting it would take its square of time. */
+const LONGEST_COMPOUND = 60;
 /** A side that no other word confirms must be this long, and the side that confirms it longer. */
 const SHORTEST_GUESS = 4;
 const SHORTEST_WITNESS = 5;
@@ -46,7 +48,8 @@ const ONSET =
 
 /** Every place where a word might be a compound of two. Which of them are, only a vocabulary can tell. */
 function cutsOf(word: string): Cut[] {
-  if (word.length < SHORTEST_COMPOUND || !ONLY_LETTERS.test(word)) return [];
+  if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND) return [];
+  if (!ONLY_LETTERS.test(word)) return [];
   const cuts: Cut[] = [];
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const left = word.slice(0, at);
@@ -136,14 +139,17 @@ function likelyCut(
     .slice(0, 1);
 }
 
-/** Ways in which a word could be two words of the texts, as pairs of stems. */
-export function pairsOf(word: string, vocabulary: Vocabulary): [string, string][] {
-  return cutsOf(word).flatMap(({ left, right }): [string, string][] => {
-    const known = left.find((text) => vocabulary.isStem(stem(text)));
-    return known !== undefined && vocabulary.isStem(stem(right))
-      ? [[stem(known), stem(right)]]
-      : [];
+/**
+ * The two words that a word is put together of, as words of their own: "röntgenremiss" gives röntgen and remiss.
+ * `knows` tells which words count. Of several ways the most even one; null when there is none.
+ */
+export function halvesOf(word: string, knows: (half: string) => boolean): [string, string] | null {
+  const ways = cutsOf(word).flatMap((cut): [string, string][] => {
+    const left = cut.left.find(knows);
+    return left !== undefined && knows(cut.right) ? [[left, cut.right]] : [];
   });
+  const shortest = ([left, right]: [string, string]) => Math.min(left.length, right.length);
+  return ways.sort((a, b) => shortest(b) - shortest(a))[0] ?? null;
 }
 
 /** Two words as one, with the joints that Swedish puts between: "kyrka" and "val" as "kyrkoval". */

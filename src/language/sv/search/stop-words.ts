@@ -1,3 +1,5 @@
+import { fold } from './words.ts';
+
 /** Words that say nothing of what a question is about: they join, point or ask. */
 const STOP = new Set(
   `alla allt alltid andra annan annat att av bara behöver behövs blir bli blev bör båda de dem den denna dennes
@@ -13,7 +15,12 @@ const STOP = new Set(
   sätt saker sak stämmer enligt utifrån bland genom respektive innebär hos`.split(/\s+/u),
 );
 
-/** True for a word that says nothing of what the question is about. Single letters count as such. */
-export function isStopWord(word: string): boolean {
-  return STOP.has(word);
+const FOLDED = new Set([...STOP].map(fold));
+
+/**
+ * True for a word that says nothing of what the question is about. Single letters count as such. `dotless` is for
+ * text typed without å, ä and ö, where "far" is "får".
+ */
+export function isStopWord(word: string, dotless = false): boolean {
+  return STOP.has(word) || (dotless && FOLDED.has(word));
 }
