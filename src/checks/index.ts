@@ -8,6 +8,7 @@ import { numberOrder } from './number-order.ts';
 import { orderedWordings } from './ordered-wordings.ts';
 import { requirementLedger } from './requirement-ledger.ts';
 import { sourceAccounts } from './source-accounts.ts';
+import { staleReferencesOf } from './stale-references.ts';
 import { unique } from './unique.ts';
 import { unsettledKeys } from './unsettled-keys.ts';
 
@@ -17,6 +18,7 @@ export const RULES: readonly ((told: Told) => Problem[])[] = [
   numberOrder,
   crossReferences,
   decisionTargets,
+  staleReferencesOf,
   orderedWordings,
   notesAndTerms,
   sourceAccounts,

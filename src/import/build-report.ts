@@ -1,5 +1,6 @@
 import { accountForEdition } from '../core/account.ts';
 import { compareEditions } from '../core/compare/compare.ts';
+import { staleReferences } from '../core/compare/stale-references.ts';
 import type { Edition } from '../core/model.ts';
 import { asEdition } from './as-edition.ts';
 import { blockText } from './block-text.ts';
@@ -49,6 +50,7 @@ export function buildReport({
     broughtIn.document && broughtIn.structure
       ? accountForStructure(broughtIn.document, broughtIn.structure)
       : null;
+  const comparison = comparisonWith(edition, against, into);
   const source: ReportSource = {
     file,
     kind,
@@ -62,14 +64,17 @@ export function buildReport({
     notices: notices(broughtIn),
     repeated: repeatedPieces(edition),
     open,
-    comparison: comparisonWith(edition, against, into),
+    comparison,
   };
   return {
     file,
     kind,
     into,
     title: imported.title,
-    alarms: structure ? structureAlarms(structure) : [],
+    alarms: [
+      ...(structure ? structureAlarms(structure) : []),
+      ...(comparison ? staleAlarms(comparison) : []),
+    ],
     facts: facts(source),
     parts: reportParts(source),
     open: open.map(({ line, text }) => ({
@@ -132,6 +137,17 @@ function comparisonWith(
     older: against[0]?.edition ?? '',
     newer: into?.split('/').at(-1) ?? edition.edition,
   };
+}
+
+/** References of the file that read as in the edition before and lead elsewhere now. */
+function staleAlarms({ comparison, older }: NonNullable<ImportReport['comparison']>): string[] {
+  return staleReferences(comparison).map(
+    ({ section, paragraph, printed, was, became, leadsTo }) => {
+      const now = leadsTo ? `${leadsTo.number} ${leadsTo.title}`.trim() : 'nothing';
+      const heir = became ? `${became.number} ${became.title}`.trim() : 'gone';
+      return `${section.number}, paragraph ${paragraph.place + 1}: the reference to "${printed}" led to ${`${was.number} ${was.title}`.trim()} in ${older}, which is ${heir} now; here it leads to ${now}.`;
+    },
+  );
 }
 
 function notices({ structure, form }: BroughtIn): ReportSource['notices'] {

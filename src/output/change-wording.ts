@@ -133,6 +133,8 @@ export function paragraphNote(paragraph: ParagraphEntry): string {
   if (paragraph.kinds.includes('unchanged')) return 'Oförändrat, ord för ord.';
   if (paragraph.rewritten)
     return 'Omskrivet: texterna har för lite gemensamt för att jämföras ord för ord.';
+  if (paragraph.kinds.includes('consequential'))
+    return 'Följdändring: hänvisningen följer det nya numret på samma avsnitt.';
   if (paragraph.kinds.includes('editorial'))
     return 'Redaktionell ändring: samma ord, annan skrivning.';
   if (paragraph.kinds.includes('moved') && paragraph.kinds.length === 1)

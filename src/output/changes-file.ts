@@ -1,4 +1,5 @@
 import type { ChangeLog, ParagraphEntry } from '../core/change-log.ts';
+import { type StaleInParagraph, staleReferences } from '../core/compare/stale-references.ts';
 import { differs, withoutMuted } from '../core/compare/word-runs.ts';
 import { isDraft } from '../core/drafts.ts';
 import type { Direction, Judgement } from '../core/effects/types.ts';
@@ -59,6 +60,7 @@ export function changesFile(
         { old: entry.old?.number ?? null, new: entry.new?.number ?? null, deleted, inserted },
       ];
     }),
+    staleReferences: (log.comparison ? staleReferences(log.comparison) : []).map(staleRow),
     requirements: changes.map(requirementRow),
     account: {
       total: { old: older.sections.length, new: newer.sections.length },
@@ -86,6 +88,23 @@ function directionsOf(changes: readonly Judgement[]): Record<Direction, number> 
   };
 }
 
+function staleRow({
+  section,
+  paragraph,
+  printed,
+  was,
+  became,
+  leadsTo,
+}: StaleInParagraph): ChangesFile['staleReferences'][number] {
+  return {
+    at: [section.number, paragraph.place],
+    printed,
+    was: was.number,
+    became: became?.number ?? null,
+    leadsTo: leadsTo?.number ?? null,
+  };
+}
+
 /** A paragraph that was cut in two stands twice, with the same `old`; a mended one with the same `new`. */
 function paragraphRows(paragraph: ParagraphEntry): ChangesFile['paragraphs'] {
   const address = (list: ParagraphEntry['old'], i: number): [string, number] | null => {
@@ -102,11 +121,6 @@ function paragraphRows(paragraph: ParagraphEntry): ChangesFile['paragraphs'] {
     ...(i === 0 && differs(paragraph.runs) ? { runs: [...paragraph.runs] } : {}),
   }));
 }
-interface Named {
-  id: string;
-  requirement: Requirement;
-}
-
 /** A change of a requirement as it is published. */
 function requirementRow({
   old,

@@ -107,6 +107,20 @@ export const changesFileSchema = z.strictObject({
       inserted: z.array(z.string()),
     }),
   ),
+  staleReferences: z
+    .array(
+      z.strictObject({
+        at: z.tuple([z.string(), z.int().min(0)]),
+        printed: z.string(),
+        was: z.string(),
+        became: number,
+        leadsTo: number,
+      }),
+    )
+    .meta({
+      description:
+        'References that stand in the newer edition as they stood, though the section they led to has another number or is gone',
+    }),
   requirements: z.array(requirementRowSchema).meta({
     description:
       'Every requirement that changed, came, went or stands elsewhere; what stands as it stood is left out',

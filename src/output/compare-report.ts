@@ -3,6 +3,7 @@ import type { Outcome } from '../core/compare/account.ts';
 import { type Comparison, compareEditions, type SectionChange } from '../core/compare/compare.ts';
 import type { OutlineSection } from '../core/compare/outline.ts';
 import type { ParagraphChange } from '../core/compare/paragraph-changes.ts';
+import { staleReferences } from '../core/compare/stale-references.ts';
 import { type WordRun, withoutMuted } from '../core/compare/word-runs.ts';
 import type { ChangedRequirement } from './changes-file.ts';
 import {
@@ -96,6 +97,15 @@ export function reportOf(
       same
         ? words.same
         : words.alongside(alongside.retitled, alongside.renumbered, alongside.moved),
+      ...staleReferences(comparison).map(({ section, paragraph, printed, was, became, leadsTo }) =>
+        words.stale(
+          `${section.number}, stycke ${paragraph.place + 1},`,
+          printed,
+          named(was),
+          became && named(became),
+          leadsTo && named(leadsTo),
+        ),
+      ),
     ],
     changes: entries.filter(isListed).map((entry) => ({
       heading: `${entry.section.number} ${entry.section.title}`.trimEnd(),

@@ -22,6 +22,7 @@ export const paragraphWords: Readonly<Record<ParagraphKind, string>> = {
   unchanged: 'oförändrat',
   changed: 'ändrat',
   editorial: 'redaktionellt ändrat',
+  consequential: 'hänvisningen följer ett nytt nummer',
   moved: 'flyttat',
   rebroken: 'annan styckeindelning',
   added: 'nytt',
@@ -68,6 +69,9 @@ export const reportWords = {
   formerParagraph: (place: number) => `Tidigare stycke ${place}`,
   from: (number: string, place: number) => `från ${number} stycke ${place}`,
   rewritten: 'omskrivet',
+  stale: (at: string, printed: string, was: string, became: string | null, now: string | null) =>
+    `OBS: ${at} hänvisar alltjämt till ”${printed}”, som var ${was} och ` +
+    `${became === null ? 'har utgått' : `nu är ${became}`}; ”${printed}” är ${now === null ? 'nu inget avsnitt' : `nu ${now}`}.`,
   deleted: (text: string) => `[utgår: ${text}]`,
   inserted: (text: string) => `[nytt: ${text}]`,
 } as const;

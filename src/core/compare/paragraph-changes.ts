@@ -6,16 +6,22 @@ import { isEditorial } from './editorial.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withCommonWords } from './lexicon.ts';
 import type { Outline, OutlineSection } from './outline.ts';
+import type { ReferenceWatch } from './reference-watch.ts';
+import { onlyFollows, watchReferences } from './reference-watch.ts';
 import type { SectionGroup } from './section-groups.ts';
 import type { TextFate } from './section-kinds.ts';
 import type { WordDifference } from './word-runs.ts';
 import { wordDifference } from './word-runs.ts';
 
-/** `rebroken`: the same words, cut into paragraphs elsewhere, as a page break does. */
+/**
+ * `rebroken`: the same words, cut into paragraphs elsewhere, as a page break does. `consequential`,
+ * beside `editorial`: nothing differs but references that follow a renumbering.
+ */
 export type ParagraphKind =
   | 'unchanged'
   | 'changed'
   | 'editorial'
+  | 'consequential'
   | 'moved'
   | 'rebroken'
   | 'added'
@@ -56,7 +62,11 @@ export function compareParagraphs(
       return (side === 'old' ? olds : news).filter((paragraph) => !used.has(paragraph));
     });
   const across = pairAcrossSections(left('old'), left('new'), fine);
-  const tell = teller(older, newer);
+  const tell = teller(
+    older,
+    newer,
+    groups.flatMap(({ links }) => links),
+  );
   const paired = new Set(
     [...across, ...inGroups.flatMap(({ pairs }) => pairs)].flatMap((pair) => [
       ...pair.old,
@@ -98,14 +108,27 @@ function alone(
 }
 
 /** Turns pairs into changes; words are compared only where the texts differ. */
-function teller(older: Outline, newer: Outline): (pair: ParagraphPair) => ParagraphChange {
+function teller(
+  older: Outline,
+  newer: Outline,
+  links: readonly SectionLink[],
+): (pair: ParagraphPair) => ParagraphChange {
+  let made: ReferenceWatch | undefined;
+  const watch = () => {
+    made ??= watchReferences(older, newer, links);
+    return made;
+  };
   const olderKnows = knowing(older);
   const newerKnows = knowing(newer);
   return (pair) => {
     const difference = wordDifference(joined(pair.old), joined(pair.new));
     const kinds: ParagraphKind[] = [];
     if (difference.runs.some((run) => run.kind !== 'same')) {
-      kinds.push(isEditorial(difference, olderKnows, newerKnows) ? 'editorial' : 'changed');
+      const [from, to] = [pair.old[0]!.section, pair.new[0]!.section];
+      if (isEditorial(difference, olderKnows, newerKnows)) kinds.push('editorial');
+      else if (onlyFollows(joined(pair.old), joined(pair.new), watch, from, to)) {
+        kinds.push('editorial', 'consequential');
+      } else kinds.push('changed');
     }
     if (pair.old.length !== pair.new.length) kinds.push('rebroken');
     if (pair.moved) kinds.push('moved');
