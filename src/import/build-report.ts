@@ -12,6 +12,8 @@ import { likelyFaults, vocabularyOf } from './report-faults.ts';
 import { reportParts } from './report-parts.ts';
 import { repeatedPieces } from './report-repeated.ts';
 import type { Settled } from './settled.ts';
+import type { SourceBlock } from './source-document.ts';
+import type { Structure } from './structure.ts';
 import { accountForStructure, structureAlarms, structureSums } from './structure-account.ts';
 
 export interface ReportRequest {
@@ -165,17 +167,15 @@ function notices({ structure, form }: BroughtIn): ReportSource['notices'] {
         settle: null,
       })),
     ...structure.sections
-      .filter(({ numberFrom }) => numberFrom !== 'print')
-      .map(({ block, number, numberFrom }) => ({
+      .filter(({ numberFrom }) => numberFrom === 'contents')
+      .map(({ block, number }) => ({
         part: 'headings' as const,
         weight: 'look' as const,
         place: place(block),
-        text:
-          numberFrom === 'contents'
-            ? `${number}: the heading prints no number; it is taken from the contents list.`
-            : `${JSON.stringify(blockText(structure.blocks[block] as never))} prints no number; the section is addressed as ${number}.`,
+        text: `${number}: the heading prints no number; it is taken from the contents list.`,
         settle: null,
       })),
+    ...withoutNumber(structure, place),
     ...form.lostTargets.map(({ block, text, target }) => ({
       part: 'file' as const,
       weight: 'note' as const,
@@ -184,6 +184,35 @@ function notices({ structure, form }: BroughtIn): ReportSource['notices'] {
       settle: null,
     })),
   ];
+}
+
+/** Above this many, sections without numbers are how the file is made and told as one thing. */
+const FEW = 5;
+
+function withoutNumber(
+  { sections, blocks }: Structure,
+  place: (block: number) => string | null,
+): ReportSource['notices'] {
+  const found = sections.filter(({ numberFrom }) => numberFrom === 'words');
+  const told = (text: string, block: number) => ({
+    part: 'headings' as const,
+    weight: 'look' as const,
+    place: place(block),
+    text,
+    settle: null,
+  });
+  const words = (block: number): string => JSON.stringify(blockText(blocks[block] as SourceBlock));
+  const [first] = found;
+  if (first && found.length > FEW)
+    return [
+      told(
+        `${found.length} sections print no number and are addressed by their words, such as ${words(first.block)} as ${first.number}.`,
+        first.block,
+      ),
+    ];
+  return found.map(({ block, number }) =>
+    told(`${words(block)} prints no number; the section is addressed as ${number}.`, block),
+  );
 }
 
 function facts({

@@ -38,7 +38,6 @@ export function accountForStructure(
   const passedOver = document.passedOver ?? [];
   const numbered = rest.length - titles.length;
   const listed = new Set(sections.flatMap((section) => section.contents ?? []));
-  const words = new Set(sections.map(({ block }) => blockText(blocks[block] as SourceBlock)));
   return {
     marked: marked.length + passedOver.reduce((sum, { count }) => sum + count, 0),
     sections: marked.filter((i) => beginning.has(i)).length,
@@ -50,9 +49,7 @@ export function accountForStructure(
         ? [{ what: 'whose number cannot follow those before it', count: numbered }]
         : []),
     ],
-    unanswered: contents
-      .filter((line) => !listed.has(line) && !words.has(blockText(line)))
-      .map(blockText),
+    unanswered: contents.filter((line) => !listed.has(line)).map(blockText),
   };
 }
 

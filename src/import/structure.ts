@@ -141,11 +141,13 @@ function choose(
   // sections without numbers.
   const styles = byStyle >= 3 && byStyle * 4 >= lines.length;
   const mostlyWithout = unnumbered > Math.max(2, byStyle);
-  const listedTitles = new Set(
-    lines.flatMap(({ line, number }) =>
-      number === null ? [collapse(`${line.number ?? ''} ${line.title}`).toLowerCase()] : [],
-    ),
-  );
+  /** Takes the first line of the list that says the same as a heading without a number. */
+  const takeLine = (title: string): (typeof lines)[number] | undefined => {
+    const words = bareTitle(title);
+    const found = lines.find(({ line, taken }) => !taken && bareTitle(blockText(line)) === words);
+    if (found) found.taken = true;
+    return found;
+  };
   const open: PrintedNumber[] = [];
   const accept = (candidate: HeadingCandidate) => {
     choice.sections.push(candidate);
@@ -169,7 +171,12 @@ function choose(
         ({ line, number, taken }) =>
           !taken &&
           number !== null &&
-          collapse(line.title).toLowerCase() === given.title.toLowerCase(),
+          collapse(line.title).toLowerCase() === given.title.toLowerCase() &&
+          // The section that prints the number is the one that the list means.
+          !candidates.some(
+            (other) =>
+              other.number?.core === number.core && similarTitles(line.title, other.title),
+          ),
       );
       const [only] = named;
       if (named.length === 1 && only?.number) {
@@ -178,17 +185,20 @@ function choose(
         choice.listed.set(numbered, only.line);
         choice.numbered.add(numbered);
         accept(numbered);
-      } else if (
-        (isStyled(given) &&
-          (listedTitles.has(given.title.toLowerCase()) || together.has(given.level ?? 0)) &&
-          given.title !== '' &&
-          !isContentsHeading(given.title) &&
-          !isTitle(given, document)) ||
-        begins(given, candidates, i, choice, document, mostlyWithout)
-      ) {
-        accept(given);
-      } else if (!isTitle(given, document)) {
-        choice.subheadings.push(given);
+      } else {
+        const own =
+          given.title !== '' && !isContentsHeading(given.title) && !isTitle(given, document);
+        const listed = own && isStyled(given) ? takeLine(given.title) : undefined;
+        if (
+          listed ||
+          (own && isStyled(given) && together.has(given.level ?? 0)) ||
+          begins(given, candidates, i, choice, document, mostlyWithout)
+        ) {
+          if (listed) choice.listed.set(given, listed.line);
+          accept(given);
+        } else if (!isTitle(given, document)) {
+          choice.subheadings.push(given);
+        }
       }
     } else if (given.inList) {
       // Its neighbours go on counting: an item of a list, whatever its words look like.
@@ -200,6 +210,13 @@ function choose(
   }
   return choice;
 }
+
+/** A contents list often leaves out what closes a heading. */
+const bareTitle = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[\s.:;]+$/u, '')
+    .trim();
 
 function numberOf(line: ContentsLine): PrintedNumber | null {
   const [candidate] = headingCandidates([

@@ -19,11 +19,12 @@ export interface FoundContents {
 
 const HEADING =
   /^(?:innehåll|innehålls(?:förteckning|översikt)|contents|table of contents)[.:]?$/iu;
-const LEADER = /[\s.…·_]*[.…·_]{2,}[\s.…·_]*$/u;
+const LEADER = /\s*(?:[.…·_]\s*){2,}$/u;
 const NUMBERED =
   /^(?:§ ?\d|\d+[\d.]*[a-z]?[.)]?\s|\d+ (?:kap|§)|(?:kapitel|bilaga|avdelning|del) |[A-Z]\.?\d|[A-Z]\.? )/iu;
 /** A page number has moved this far from its title, in letter heights, when there are no dots. */
 const APART = 1.2;
+const LEAST_WITHOUT_DOTS = 6;
 
 /** Finds the printed lists of contents among the lines of a file, in reading order. */
 export function findContents(lines: readonly Line[]): FoundContents[] {
@@ -31,13 +32,26 @@ export function findContents(lines: readonly Line[]): FoundContents[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
     const named = HEADING.test(textOfLine(line).trim());
-    if (!named && !entryOf([line])?.leader) continue;
+    const entry = named ? null : entryOf([line]);
+    if (!named && !entry) continue;
     const { entries, next } = entriesFrom(lines, named ? i + 1 : i);
-    if (entries.length < (named ? 2 : 4)) continue;
+    const dotted = named || entry?.leader !== '';
+    if (dotted ? entries.length < (named ? 2 : 4) : !isList(entries)) continue;
     found.push({ heading: named ? line : null, entries });
     i = next - 1;
   }
   return found;
+}
+
+/** Without heading and dots: many lines whose page numbers stand below each other and never fall. */
+function isList(entries: readonly ContentsLine[]): boolean {
+  const edges = entries.map(({ lines }) => lines.at(-1)?.x1 ?? 0);
+  const pages = entries.map(({ page }) => page ?? 0);
+  return (
+    entries.length >= LEAST_WITHOUT_DOTS &&
+    Math.max(...edges) - Math.min(...edges) < 4 &&
+    pages.every((page, i) => page > 0 && page >= (pages[i - 1] ?? 0))
+  );
 }
 
 /** Entries may take two or three lines; the list ends where three lines bring no page number. */

@@ -126,8 +126,10 @@ export function raisedFigures(mark: string): string {
 
 /** Letters that are set with even gaps ("I N L E D N I N G") are put together again; a wider gap parts the words. */
 function withoutTracking(words: Word[]): Word[] {
-  const single = words.filter((word) => [...word.text].length === 1);
-  if (single.length < 5 || single.length < 0.9 * words.length) return words;
+  // Leader dots that are set one by one are no letters.
+  const lettered = words.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
+  const single = lettered.filter((word) => [...word.text].length === 1);
+  if (single.length < 5 || single.length < 0.9 * lettered.length) return words;
   const gaps = words.slice(1).map((word, i) => word.x0 - (words[i]?.x1 ?? 0));
   const even = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
   const result: Word[] = [];

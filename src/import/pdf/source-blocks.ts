@@ -67,7 +67,9 @@ class BlockMaker {
     for (const draft of drafts) if (draft.kind === 'text') texts.set(draft, this.textOf(draft));
     const heads = new Map<TextDraft, FoundHeading>();
     for (const [draft, { runs }] of texts) {
-      const heading = readHeading(draft, textOfRuns(runs), sources);
+      // What would be the mark of an item is the number of a heading.
+      const mark = draft.mark ? `${draft.mark.printed} ` : '';
+      const heading = readHeading(draft, mark + textOfRuns(runs), sources);
       if (heading) heads.set(draft, heading);
     }
     const title = this.titleOf(texts, heads);
