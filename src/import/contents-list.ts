@@ -17,14 +17,20 @@ export interface ContentsList {
 }
 
 const ENTRY = /^(.*?\S)[ .…]*\t(\d{1,4})\s*$/u;
-const HEADING = /^(?:innehåll|innehållsförteckning)$/iu;
+const HEADING =
+  /^(?:innehåll|innehålls(?:förteckning|översikt)|contents|table of contents)[.:]?$/iu;
+
+/** The line above a list of contents. */
+export function isContentsHeading(line: string): boolean {
+  return HEADING.test(line.trim());
+}
 
 /**
  * Finds the printed list of contents: the line "Innehåll" and the numbered lines after it that end in a page.
  * Leader dots and page numbers are taken off. Null when the source has none.
  */
 export function findContentsList(lines: readonly string[]): ContentsList | null {
-  const start = lines.findIndex((line) => HEADING.test(line.trim()));
+  const start = lines.findIndex(isContentsHeading);
   if (start === -1) return null;
   const entries: ContentsEntry[] = [];
   let last = start;

@@ -1,6 +1,6 @@
 import { linesOf } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
-import type { ContentsEntry, ContentsList } from './contents-list.ts';
+import { type ContentsEntry, type ContentsList, isContentsHeading } from './contents-list.ts';
 import type { BodyHeading } from './headings.ts';
 import type { ImportedText } from './imported.ts';
 import { sectionsFrom } from './sections.ts';
@@ -91,7 +91,7 @@ function contentsOf(
   );
   const runs = runsOf(contents.map((line) => blocks.indexOf(line))).map(([first, last]) => {
     const before = blocks[first - 1];
-    const headed = before !== undefined && /^innehåll/iu.test(headingLine(before));
+    const headed = before !== undefined && isContentsHeading(headingLine(before));
     const start = form.lineOf[headed ? first - 1 : first] as number;
     return [start, form.lastLineOf[last] as number] as [number, number];
   });
@@ -125,5 +125,5 @@ function formOfLines(blocks: readonly SourceBlock[], text: string): TextForm {
 function titleBefore({ blocks, sections }: Structure): string | null {
   const front = blocks.slice(0, sections[0]?.block ?? 0);
   const first = front.find((block) => block.kind !== 'contents' && headingLine(block) !== '');
-  return first && !/^innehåll/iu.test(headingLine(first)) ? headingLine(first) : null;
+  return first && !isContentsHeading(headingLine(first)) ? headingLine(first) : null;
 }

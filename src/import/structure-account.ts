@@ -1,4 +1,5 @@
 import { blockText } from './block-text.ts';
+import { isContentsHeading } from './contents-list.ts';
 import type { SourceBlock, SourceDocument } from './source-document.ts';
 import type { Structure } from './structure.ts';
 
@@ -49,13 +50,15 @@ export function accountForStructure(
         ? [{ what: 'whose number cannot follow those before it', count: numbered }]
         : []),
     ],
-    unanswered: contents.filter((line) => !listed.has(line)).map(blockText),
+    unanswered: contents
+      .filter((line) => !listed.has(line) && !isContentsHeading(line.title))
+      .map(blockText),
   };
 }
 
 function isTitle(block: SourceBlock, title: string | null): boolean {
   const text = blockText(block).toLowerCase();
-  return text === title?.toLowerCase() || /^innehåll(?:sförteckning)?$/u.test(text);
+  return text === title?.toLowerCase() || isContentsHeading(text);
 }
 
 /** The sums in one line; null for a file that marks no headings. */

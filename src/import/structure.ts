@@ -2,7 +2,7 @@ import { type PrintedNumber, withoutClosing } from '../core/printed-number.ts';
 import { readHeadingLine } from '../core/source-text.ts';
 import { collapse } from '../core/text.ts';
 import { blockText, textOf, withoutStart } from './block-text.ts';
-import { similarTitles } from './contents-list.ts';
+import { isContentsHeading, similarTitles } from './contents-list.ts';
 import {
   canFollow,
   type HeadingCandidate,
@@ -174,8 +174,7 @@ function choose(
           collapse(line.title).toLowerCase() === given.title.toLowerCase() &&
           // The section that prints the number is the one that the list means.
           !candidates.some(
-            (other) =>
-              other.number?.core === number.core && similarTitles(line.title, other.title),
+            (other) => other.number?.core === number.core && similarTitles(line.title, other.title),
           ),
       );
       const [only] = named;
@@ -278,8 +277,6 @@ function begins(
     ? candidate.level <= Math.min(...levels) || gathers
     : gathers && candidate.level <= (below.level ?? 0);
 }
-
-const isContentsHeading = (title: string): boolean => /^innehåll(?:sförteckning)?$/iu.test(title);
 
 function isTitle(candidate: HeadingCandidate, { title }: SourceDocument): boolean {
   return title !== null && collapse(title).toLowerCase() === candidate.title.toLowerCase();

@@ -6,6 +6,7 @@ import { type Processor, unified } from 'unified';
 import { readNumberedLine } from '../../core/printed-number.ts';
 import { collapse } from '../../core/text.ts';
 import { textOf } from '../block-text.ts';
+import { isContentsHeading } from '../contents-list.ts';
 import type { DroppedPiece, SourceBlock, SourceDocument, SourceRun } from '../source-document.ts';
 import { fancyItems } from './fancy-lists.ts';
 
@@ -235,7 +236,7 @@ function titleOf(blocks: readonly SourceBlock[]): string | null {
 /** Lines below the heading "Innehåll", as far as they are links to places in the file or numbered lines with a page. */
 function withContents(blocks: readonly SourceBlock[]): SourceBlock[] {
   const start = blocks.findIndex(
-    (block) => block.kind === 'heading' && /^innehåll(?:sförteckning)?$/iu.test(block.title),
+    (block) => block.kind === 'heading' && isContentsHeading(block.title),
   );
   if (start === -1) return [...blocks];
   const next = blocks.findIndex((block, i) => i > start && block.kind === 'heading');

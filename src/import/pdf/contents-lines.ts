@@ -1,3 +1,4 @@
+import { isContentsHeading } from '../contents-list.ts';
 import { textOfLine } from './lines.ts';
 import type { Line } from './page-content.ts';
 
@@ -17,8 +18,6 @@ export interface FoundContents {
   entries: ContentsLine[];
 }
 
-const HEADING =
-  /^(?:innehåll|innehålls(?:förteckning|översikt)|contents|table of contents)[.:]?$/iu;
 const LEADER = /\s*(?:[.…·_]\s*){2,}$/u;
 const NUMBERED =
   /^(?:§ ?\d|\d+[\d.]*[a-z]?[.)]?\s|\d+ (?:kap|§)|(?:kapitel|bilaga|avdelning|del) |[A-Z]\.?\d|[A-Z]\.? )/iu;
@@ -31,7 +30,7 @@ export function findContents(lines: readonly Line[]): FoundContents[] {
   const found: FoundContents[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
-    const named = HEADING.test(textOfLine(line).trim());
+    const named = isContentsHeading(textOfLine(line));
     const entry = named ? null : entryOf([line]);
     if (!named && !entry) continue;
     const { entries, next } = entriesFrom(lines, named ? i + 1 : i);

@@ -1,5 +1,6 @@
 import { readNumberedLine } from '../../core/printed-number.ts';
 import { collapse, levelTypography } from '../../core/text.ts';
+import { isContentsHeading } from '../contents-list.ts';
 import type { SourceBlock, SourcePlace } from '../source-document.ts';
 import { plain } from './content.ts';
 import { partAtNumber } from './number-and-title.ts';
@@ -13,7 +14,6 @@ const HEADING_STYLE =
   /^(?:toc heading|contents heading|innehållsrubrik|rubrik för innehållsförteckning)$/iu;
 const FIGURES_STYLE =
   /^(?:table of figures|figurförteckning|figure index.*|illustration index.*)$/iu;
-const HEADING = /^(?:innehåll|innehållsförteckning|contents|table of contents)$/iu;
 /** Leader dots, a tab or both, and a page. */
 const PAGE =
   /(?:[\s.…_·]*\t[\s.…_·]*|\s*(?:…|[._·]{3,}|\.{2,})[\s.…_·]*)(\d{1,4}|[ivxl]{1,7})\s*$/iu;
@@ -80,7 +80,7 @@ function partOf(block: StoryBlock): Part {
     return 'figures';
   if (named.some((name) => HEADING_STYLE.test(name))) return 'heading';
   const text = shownText(block).trim();
-  if (block.contents !== null) return HEADING.test(text) ? 'heading' : 'line';
+  if (block.contents !== null) return isContentsHeading(text) ? 'heading' : 'line';
   return STYLE.test(block.style.name) && block.outline === null ? 'line' : null;
 }
 
@@ -88,7 +88,7 @@ function partOf(block: StoryBlock): Part {
 function typedLists(blocks: readonly StoryBlock[], marked: readonly Part[]): Part[] {
   const parts = [...marked];
   for (const [i, block] of blocks.entries()) {
-    if (parts[i] !== null || !HEADING.test(textAt(block))) continue;
+    if (parts[i] !== null || !isContentsHeading(textAt(block))) continue;
     let lines = 0;
     let last = i;
     for (let at = i + 1; at < blocks.length; at++) {

@@ -1,5 +1,5 @@
 import type { SourcePlace, SourceRun } from '../source-document.ts';
-import { type Note, runsOf, trimRuns } from './content.ts';
+import { type Note, plain, runsOf, trimRuns } from './content.ts';
 import { childOf, childrenOf, switchOf, valOf, wholeNumber } from './elements.ts';
 import type { Reading } from './reading.ts';
 import type { StoryBlock, StoryParagraph } from './story.ts';
@@ -24,7 +24,8 @@ const MOST_COLUMNS = 63;
 /**
  * Reads a table row by row. A cell over several columns or rows stands once, where it begins, and leaves the other
  * places empty, so that what stands in one column stays in one column. A table of a single cell is a frame around
- * text, and its content is given as it is.
+ * text, and its content is given as it is;
+ * likewise one in which all other cells are empty.
  */
 export function readTable(
   table: XmlElement,
@@ -41,11 +42,9 @@ export function readTable(
     return readCell(cellsOf(rows[0])[0] as XmlElement);
   }
   let merged = false;
-  const read = rows.map((row): StoryRow & { bold: boolean } => {
+  const read = rows.map((row) => {
     const properties = childOf(row, 'w:trPr');
-    const cells: SourceRun[][] = empty(wholeNumber(valOf(properties, 'w:gridBefore')) ?? 0);
-    const notes: Note[] = [];
-    let bold = true;
+    const cells: StoryBlock[][] = empty(wholeNumber(valOf(properties, 'w:gridBefore')) ?? 0);
     for (const cell of cellsOf(row)) {
       const cellProperties = childOf(cell, 'w:tcPr');
       if (childOf(cellProperties, 'w:cellDel')) {
@@ -55,21 +54,23 @@ export function readTable(
       const span = wholeNumber(valOf(cellProperties, 'w:gridSpan')) ?? 1;
       const goesOn = continues(cellProperties, 'w:vMerge') || continues(cellProperties, 'w:hMerge');
       merged ||= span > 1 || goesOn;
-      if (goesOn) {
-        reading.drop(visibleText(cell), 'text in a merged cell that Word does not show');
-        cells.push([]);
-      } else {
-        const blocks = readCell(cell);
-        bold &&= blocks.every(isBold);
-        notes.push(...blocks.flatMap(notesOf));
-        cells.push(cellText(blocks, reading));
-      }
-      cells.push(...empty(span - 1));
+      if (goesOn) reading.drop(visibleText(cell), 'text in a merged cell that Word does not show');
+      cells.push(goesOn ? [] : readCell(cell), ...empty(span - 1));
     }
-    return { cells, header: switchOf(properties, 'w:tblHeader') ?? false, notes, bold };
+    return { cells, header: switchOf(properties, 'w:tblHeader') ?? false };
   });
+  // A table in which one cell alone holds something is a frame around it too.
+  const [only, ...others] = read.flatMap(({ cells }) => cells).filter(holdsText);
+  if (only && others.length === 0) return only;
   if (merged) reading.remark('A table has merged cells; each stands once, where it begins.');
-  const shown = read.filter(({ cells }) => cells.some((cell) => cell.length > 0));
+  const shown = read
+    .map(({ cells, header }) => ({
+      header,
+      notes: cells.flat().flatMap(notesOf),
+      bold: cells.flat().every(isBold),
+      cells: cells.map((blocks) => cellText(blocks, reading)),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.length > 0));
   const marked = shown.some(({ header }) => header);
   return [
     {
@@ -83,6 +84,15 @@ export function readTable(
       })),
     },
   ];
+}
+
+function holdsText(blocks: readonly StoryBlock[]): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' ||
+      plain(block.pieces).trim() !== '' ||
+      (block.label?.counts === true && block.label.text !== ''),
+  );
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {
@@ -107,7 +117,7 @@ function continues(properties: XmlElement | null, name: string): boolean {
   return childOf(properties, name) !== null && valOf(properties, name) !== 'restart';
 }
 
-function empty(count: number): SourceRun[][] {
+function empty(count: number): StoryBlock[][] {
   return Array.from({ length: Math.min(Math.max(count, 0), MOST_COLUMNS) }, () => []);
 }
 
