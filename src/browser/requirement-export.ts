@@ -26,6 +26,8 @@ function offer(at: HTMLElement, shownIn: HTMLTableElement): void {
     for (const button of buttons) button.disabled = chosen.length === 0;
   });
 
+  shownIn.addEventListener('requirements:wanted', () => void give('xlsx'));
+
   const answer = document.createElement('span');
   answer.setAttribute('role', 'status');
   const buttons = (Object.keys(NAMES) as Format[]).map((format) => {

@@ -1,3 +1,5 @@
+import { type ChangeValues, hasEffect } from '../output/direction-wording.ts';
+
 /** The filter of the catalogue, without a page: what is chosen, what fits, and how many each choice would give. */
 
 /** A requirement as the filter sees it; the names are those of the address. */
@@ -8,7 +10,9 @@ export interface FilterRow {
   chapter: string;
   /** "bestamd", "obestamd", or empty. */
   deadline: string;
-  changes: readonly { edition: string; effect: string }[];
+  /** True when a day that its text names comes within three months. */
+  soon: boolean;
+  changes: readonly (ChangeValues & { edition: string })[];
   /** Lower case: its words, its number and its heading. */
   text: string;
 }
@@ -16,25 +20,32 @@ export interface FilterRow {
 /** Each name is that of the query string; an empty list or string leaves all. */
 export interface FilterChoice {
   klass: readonly string[];
-  ansvarig: string;
+  /** One of them must bear it. */
+  ansvarig: readonly string[];
   kapitel: string;
-  /** "ja" any time expression, "bestamd" or "obestamd". */
+  /** "ja" any time expression, "bestamd", "obestamd", or "tre-manader" for a day within three months. */
   frist: string;
   /** Changed since this edition. */
   andrat: string;
   verkan: string;
+  /** Which way the change pulls. */
+  riktning: string;
   ord: string;
 }
 
 export const NOTHING_CHOSEN: FilterChoice = {
   klass: [],
-  ansvarig: '',
+  ansvarig: [],
   kapitel: '',
   frist: '',
   andrat: '',
   verkan: '',
+  riktning: '',
   ord: '',
 };
+
+/** Of these several can be chosen. */
+export const MANY: ReadonlySet<string> = new Set(['klass', 'ansvarig']);
 
 export const FILTER_NAMES = Object.keys(NOTHING_CHOSEN) as (keyof FilterChoice)[];
 
@@ -43,11 +54,12 @@ export function readChoice(query: URLSearchParams): FilterChoice {
   const one = (name: keyof FilterChoice) => query.get(name)?.trim() ?? '';
   return {
     klass: query.getAll('klass').filter((value) => value !== ''),
-    ansvarig: one('ansvarig'),
+    ansvarig: query.getAll('ansvarig').filter((value) => value !== ''),
     kapitel: one('kapitel'),
     frist: one('frist'),
     andrat: one('andrat'),
     verkan: one('verkan'),
+    riktning: one('riktning'),
     ord: one('ord'),
   };
 }
@@ -66,15 +78,19 @@ export function writeChoice(choice: FilterChoice, others = new URLSearchParams()
 const MOVED = 'flyttat-oforandrat';
 
 /**
- * True when one change of the row satisfies both. Without an effect, a new number alone is no change; when
+ * True when one change of the row satisfies all three. Without an effect, a new number alone is no change; when
  * an effect is named, that effect is meant.
  */
-function changed(row: FilterRow, since: string, effect: string): boolean {
-  if (since === '' && effect === '') return true;
+function changed(
+  row: FilterRow,
+  { andrat: since, verkan: effect, riktning }: FilterChoice,
+): boolean {
+  if (since === '' && effect === '' && riktning === '') return true;
   return row.changes.some(
     (change) =>
       (since === '' || change.edition > since) &&
-      (effect === '' ? change.effect !== MOVED : change.effect === effect),
+      (effect === '' ? change.effect !== MOVED : hasEffect(change, effect)) &&
+      (riktning === '' || change.direction === riktning),
   );
 }
 
@@ -86,14 +102,19 @@ function hasWords(row: FilterRow, words: string): boolean {
     .every((word) => row.text.includes(word));
 }
 
+function fitsDeadline(row: FilterRow, wanted: string): boolean {
+  if (wanted === 'ja') return row.deadline !== '';
+  return wanted === 'tre-manader' ? row.soon : row.deadline === wanted;
+}
+
 function fitsChoices(row: FilterRow, choice: FilterChoice): boolean {
   return (
     (choice.klass.length === 0 || choice.klass.includes(row.class)) &&
-    (choice.ansvarig === '' || row.bearers.includes(choice.ansvarig)) &&
+    (choice.ansvarig.length === 0 ||
+      choice.ansvarig.some((bearer) => row.bearers.includes(bearer))) &&
     (choice.kapitel === '' || row.chapter === choice.kapitel) &&
-    (choice.frist === '' ||
-      (choice.frist === 'ja' ? row.deadline !== '' : row.deadline === choice.frist)) &&
-    changed(row, choice.andrat, choice.verkan)
+    (choice.frist === '' || fitsDeadline(row, choice.frist)) &&
+    changed(row, choice)
   );
 }
 
@@ -116,7 +137,7 @@ export function countOptions(
   const withWords = rows.filter((row) => hasWords(row, choice.ord));
   return options.map(({ name, value }) => {
     const list = value === '' ? [] : [value];
-    const tried = { ...choice, [name]: name === 'klass' ? list : value };
+    const tried = { ...choice, [name]: MANY.has(name) ? list : value };
     return withWords.filter((row) => fitsChoices(row, tried)).length;
   });
 }

@@ -1,3 +1,4 @@
+import { soon } from '../output/calendar-days.ts';
 import { shownInWords } from '../output/requirement-wording.ts';
 import {
   countOptions,
@@ -9,6 +10,7 @@ import {
   readChoice,
   writeChoice,
 } from './requirement-filter.ts';
+import { dayOfReader, rememberRoles } from './roles.ts';
 
 /**
  * Filters the catalogue and keeps the choice in the address. Without it the page shows everything; the form is
@@ -22,28 +24,34 @@ interface PlacedRow extends FilterRow {
 /** Time without a key after which words are looked for: in milliseconds. */
 const PAUSE = 120;
 
-function readRow(element: HTMLTableRowElement, heading: string, chapter: string): PlacedRow {
-  const { klass = '', ansvarig = '', frist = '', andrat = '' } = element.dataset;
+const listIn = (value: string) => value.split(' ').filter((one) => one !== '');
+
+function readRow(
+  element: HTMLTableRowElement,
+  heading: string,
+  chapter: string,
+  today: string,
+): PlacedRow {
+  const { klass = '', ansvarig = '', frist = '', dagar = '', andrat = '' } = element.dataset;
   const [id, sentence] = element.cells;
   return {
     element,
     id: element.id,
     class: klass,
-    bearers: ansvarig.split(' '),
+    bearers: listIn(ansvarig),
     chapter,
     deadline: frist,
-    changes: andrat
-      .split(' ')
-      .filter((change) => change !== '')
-      .map((change) => {
-        const [edition = '', effect = ''] = change.split(':');
-        return { edition, effect };
-      }),
+    soon: listIn(dagar).some((day) => soon(day, today) !== null),
+    changes: listIn(andrat).map((change) => {
+      const [edition = '', effect = '', direction = ''] = change.split(':');
+      return { edition, effect, direction };
+    }),
     text: `${id?.textContent ?? ''} ${sentence?.textContent ?? ''} ${heading}`.toLowerCase(),
   };
 }
 
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
+  const today = dayOfReader();
   const groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody[data-kapitel]')].map(
     (body) => ({
       body,
@@ -53,6 +61,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
           row,
           body.querySelector('.section-mark')?.textContent ?? '',
           body.dataset.kapitel ?? '',
+          today,
         ),
       ),
     }),
@@ -117,12 +126,16 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
         field.value = String(value);
       }
     }
+    const fold = form.querySelector('details');
+    const folded = { ...choice, ord: '' };
+    if (fold && writeChoice(folded) !== '') fold.open = true;
     show(choice);
   }
 
   /** Words are one step of the history, however many keys they took. */
   let typing = false;
   function remember(choice: FilterChoice, byTyping: boolean): void {
+    rememberRoles(choice.ansvarig);
     const address = new URL(location.href);
     address.search = writeChoice(choice, address.searchParams);
     if (address.href === location.href) return;
@@ -161,7 +174,18 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
   });
 
   form.hidden = false;
-  put(readChoice(new URL(location.href).searchParams));
+  const given = new URL(location.href);
+  const wished = given.searchParams.get('hamta');
+  if (wished === 'tre-manader') given.searchParams.set('frist', 'tre-manader');
+  if (wished !== null) {
+    given.searchParams.delete('hamta');
+    history.replaceState(null, '', given);
+  }
+  const first = readChoice(given.searchParams);
+  if (first.ansvarig.length > 0) rememberRoles(first.ansvarig);
+  put(first);
+  // Asked for on the way here, by a button that promised a file.
+  if (wished !== null) table.dispatchEvent(new CustomEvent('requirements:wanted'));
 }
 
 /** Written only where it differs: 499 needless writes would each ask for a new layout. */

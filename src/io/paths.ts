@@ -209,6 +209,11 @@ export function pairPaths() {
   );
 }
 
+/** Pairs whose change a board can be told of: both editions are held whole. */
+export function boardPaths() {
+  return pairPaths().filter(({ props: { log } }) => log.basis === 'full');
+}
+
 export interface BasisProps {
   basis: DecisionBasis;
 }

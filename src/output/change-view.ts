@@ -1,3 +1,4 @@
+import { oneEach, tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log.ts';
 import type { Outcome } from '../core/compare/account.ts';
 import type { SectionKind } from '../core/compare/section-kinds.ts';
@@ -8,7 +9,8 @@ import { chapterOf, compareNumbers } from '../core/section-number.ts';
 import { collapse, slug } from '../core/text.ts';
 import { EARLIER_NOT_HELD, SECTION_KINDS } from './change-wording.ts';
 import { outcomeWords } from './compare-wording.ts';
-import { EFFECTS, effectsCounted, effectWords } from './effect-wording.ts';
+import { tallyInWords } from './direction-wording.ts';
+import { EFFECTS, effectWords } from './effect-wording.ts';
 import { counted } from './wording.ts';
 
 /** True for a paragraph that a redline shows; the others are only counted. */
@@ -152,6 +154,8 @@ function eventInWords(document: RulebookDocument, decision: Decision, concern: C
 /** A choice in the filter of the log, with how many requirements it holds. */
 export interface FilterChoice {
   value: string;
+  /** What the value was called in addresses before; it keeps working. */
+  old?: string;
   words: string;
   count: number;
 }
@@ -161,12 +165,14 @@ export function requirementFilter(changes: readonly RequirementChange[]): {
   effects: FilterChoice[];
   bearers: FilterChoice[];
 } {
-  const told = changes.filter(isNews);
+  const told = oneEach(changes).filter(isNews);
   const names = [...new Set(told.flatMap(concerned))].sort((a, b) => a.localeCompare(b, 'sv'));
   return {
     effects: EFFECTS.flatMap((effect) => {
       const count = told.filter((change) => change.effect === effect).length;
-      return count === 0 ? [] : [{ value: effect, words: effectWords[effect], count }];
+      return count === 0
+        ? []
+        : [{ value: slug(effectWords[effect]), old: effect, words: effectWords[effect], count }];
     }),
     bearers: names.map((name) => ({
       value: slug(name),
@@ -178,10 +184,11 @@ export function requirementFilter(changes: readonly RequirementChange[]): {
 
 /** "Kraven: 5 nya och 3 skärpta." What only stands elsewhere is counted apart. */
 export function requirementSummary(changes: readonly RequirementChange[]): string {
-  const told = changes.filter(isNews);
-  const moved = changes.length - told.length;
+  const each = oneEach(changes);
+  const told = each.filter(isNews);
+  const moved = each.length - told.length;
   const sums =
-    told.length === 0 ? 'Inget krav är ändrat i ord.' : `Kraven: ${effectsCounted(told)}.`;
+    told.length === 0 ? 'Inget krav är ändrat i ord.' : `Kraven: ${tallyInWords(tallyOf(told))}.`;
   return moved === 0 ? sums : `${sums} ${movedInWords(moved)}`;
 }
 

@@ -39,6 +39,18 @@ export const becauseWords: Record<Because, string> = {
 
 export const WITHOUT_DECISION = 'utan känt beslut';
 
+/** "12 ändringar har ett känt beslut. Om 3 vet vi inte vem som beslutade." */
+export function explainedInWords(changes: number, unexplained: number): string {
+  const known = counted(
+    changes - unexplained,
+    'ändring har ett känt beslut',
+    'ändringar har ett känt beslut',
+  );
+  return unexplained === 0
+    ? `${known}.`
+    : `${known}. Om ${unexplained} vet vi inte vem som beslutade.`;
+}
+
 /** Where no decision is known for a change, or only for a part of it. */
 export const DECISION_UNKNOWN = {
   all: 'Vi vet inte vem som beslutade.',

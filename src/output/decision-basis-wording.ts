@@ -1,10 +1,12 @@
+import { type DirectionTally, tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log.ts';
 import { withoutMuted } from '../core/compare/word-runs.ts';
 import type { DecisionBasis } from '../core/decision-basis.ts';
 import type { ComparedRequirements } from '../core/requirement-comparison.ts';
 import { isShown } from './change-view.ts';
 import { kindsInWords, placeInWords } from './change-wording.ts';
-import { effectSentence, effectsCounted, effectWords } from './effect-wording.ts';
+import { tallyInWords } from './direction-wording.ts';
+import { effectSentence, effectWords } from './effect-wording.ts';
 import { counted, listed, sectionTitle } from './wording.ts';
 
 /** The Swedish of the basis for a decision. */
@@ -46,12 +48,24 @@ export function sectionName({ old, new: proposed }: SectionEntry): string {
   return `${name}${before}`;
 }
 
+/** Which way the proposal pulls; a change that concerns several bearers counts once. */
+export function basisTally({ effects }: Pick<DecisionBasis, 'effects'>): DirectionTally {
+  const changes = [...new Set(effects.flatMap((one) => one.changes))];
+  return tallyOf(
+    changes.map(({ effect, direction }, i) => ({
+      effect,
+      direction,
+      old: null,
+      new: { id: String(i) },
+    })),
+  );
+}
+
 /** What the proposal does, with figures: sections first, requirements after. */
 export function basisSummary({ log, chapters, effects, unchanged }: DecisionBasis): string {
   const sections = chapters.flatMap((chapter) => chapter.sections);
   if (sections.length === 0) return basisWords.none;
-  const changes = new Set(effects.flatMap((one) => one.changes));
-  const what = effectsCounted([...changes]);
+  const what = tallyInWords(basisTally({ effects }));
   const parts = log.basis === 'partial' ? ' Bara det som båda utgåvorna har här är jämfört.' : '';
   return `${counted(sections.length, 'avsnitt ändras', 'avsnitt ändras')} och ${counted(unchanged.length, 'står kvar som det är', 'står kvar som de är')}.${what === '' ? '' : ` Kraven: ${what}.`}${parts}`;
 }

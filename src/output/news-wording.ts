@@ -1,8 +1,10 @@
+import { tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog } from '../core/change-log.ts';
 import type { Edition } from '../core/model.ts';
 import type { RequirementChange } from '../core/requirement-changes.ts';
 import type { EditionNews } from '../core/requirement-news.ts';
-import { effectSentence, effectsCounted, effectWords } from './effect-wording.ts';
+import { tallyInWords } from './direction-wording.ts';
+import { effectSentence, effectWords } from './effect-wording.ts';
 
 /** The Swedish of "Nytt för dig". */
 
@@ -36,12 +38,12 @@ export function newsInWords({ log, changes }: EditionNews, bearer: string | null
     const known =
       changes.length === 0
         ? `${whose} i dem är ändrat.`
-        : `Kraven i dem: ${effectsCounted(changes)}.`;
+        : `Kraven i dem: ${tallyInWords(tallyOf(changes))}.`;
     return `Av utgåvan ${part.edition} är bara delar kända. ${known} Om andra krav är nya, skärpta eller mildrade framgår inte.`;
   }
   return changes.length === 0
     ? `${whose} är nytt, ändrat eller borttaget från ${older.edition} till ${newer.edition}.`
-    : `Kraven: ${effectsCounted(changes)}.`;
+    : `Kraven: ${tallyInWords(tallyOf(changes))}.`;
 }
 
 /** One changed requirement in a line: "K60, 3.4. Ändrad frist, skärpt: …". */

@@ -1,10 +1,13 @@
+import { directionOf } from '../core/change-direction.ts';
 import type { Decision, Edition, RulebookDocument, Section } from '../core/model.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
 import type { Deadline, NormClass, Requirement } from '../core/requirements/types.ts';
 import { chapterOf } from '../core/section-number.ts';
 import { slug } from '../core/text.ts';
+import { namedDay } from './calendar-days.ts';
 import { citeSection, paragraphName } from './citation.ts';
+import { directionSlug } from './direction-wording.ts';
 import { effectWords } from './effect-wording.ts';
 import { NORM_CLASSES, normClass } from './requirement-wording.ts';
 import { routes } from './routes.ts';
@@ -42,9 +45,11 @@ export interface FilterMarks {
   class: string;
   /** Names for addresses, parted by spaces. */
   bearers: string;
+  /** Days that the text names, as `namedDay` writes them, parted by spaces; undefined without any. */
+  days: string | undefined;
   /** "bestamd" for a firm time, "obestamd" for a loose one; undefined without any. */
   deadline: string | undefined;
-  /** What happened to it: "2028:skarpt 2029:nytt", by newer edition; undefined when nothing did. */
+  /** What happened to it: "2028:andrad-frist:skarper 2029:nytt:", by newer edition; undefined when nothing did. */
   changes: string | undefined;
 }
 
@@ -137,9 +142,13 @@ export function filterMarks({ requirement, held }: RequirementRow): FilterMarks 
     bearers: bearersOf(held).map(slug).join(' '),
     deadline:
       times.length === 0 ? undefined : times.some(({ firm }) => firm) ? 'bestamd' : 'obestamd',
+    days: times.flatMap(({ value }) => namedDay(value) ?? []).join(' ') || undefined,
     changes:
       requirement.changes
-        .map((change) => `${change.log.newer.edition}:${slug(effectWords[change.effect])}`)
+        .map((change) => {
+          const way = directionOf(change);
+          return `${change.log.newer.edition}:${slug(effectWords[change.effect])}:${way === null ? '' : directionSlug(way)}`;
+        })
         .join(' ') || undefined,
   };
 }

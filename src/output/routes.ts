@@ -67,6 +67,14 @@ export const routes = {
     newer: Pick<Edition, 'edition'>,
     name: 'changes.json' | 'andringar.docx',
   ) => at(`/${older.region}/${older.document}/andringar/${older.edition}-${newer.edition}/${name}`),
+  /** The change of a year on two printed pages. */
+  board: (
+    older: Pick<Edition, 'region' | 'document' | 'edition'>,
+    newer: Pick<Edition, 'edition'>,
+  ) =>
+    at(
+      `/${older.region}/${older.document}/andringar/${older.edition}-${newer.edition}/tio-minuter/`,
+    ),
   changesFeed: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
     at(`/${document.region}/${document.slug}/andringar/feed.xml`),
   decisionsFeed: (region: string) => at(`/${region}/beslut/feed.xml`),
