@@ -112,9 +112,26 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     setHidden(table, ids.length === 0);
     if (empty) setHidden(empty, ids.length > 0);
     if (answer) answer.textContent = shownInWords(ids.length, rows.length);
+    tellChoice(choice);
     table.dispatchEvent(
       new CustomEvent('requirements:filtered', { detail: { ids }, bubbles: true }),
     );
+  }
+
+  /** What is chosen, in words: it stands when the choices are folded, and on paper. */
+  function tellChoice(choice: FilterChoice): void {
+    const told = document.querySelector<HTMLElement>('[data-chosen]');
+    if (!told) return;
+    const words = fields.flatMap((field) => {
+      const asked = choice[field.name as keyof FilterChoice];
+      if (field instanceof HTMLSelectElement) {
+        const option = [...field.options].find(({ value }) => value !== '' && value === asked);
+        return option ? [option.dataset.words ?? option.text] : [];
+      }
+      if (field.type !== 'checkbox') return asked === '' ? [] : [`ordet ”${asked}”`];
+      return asked.includes(field.value) ? [field.dataset.words ?? field.value] : [];
+    });
+    told.textContent = words.length === 0 ? '' : `Urval: ${words.join(', ')}.`;
   }
 
   function put(choice: FilterChoice): void {
@@ -126,9 +143,6 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
         field.value = String(value);
       }
     }
-    const fold = form.querySelector('details');
-    const folded = { ...choice, ord: '' };
-    if (fold && writeChoice(folded) !== '') fold.open = true;
     show(choice);
   }
 
@@ -202,6 +216,7 @@ function optionsOf(
     if (field instanceof HTMLSelectElement) {
       return [...field.options].map((element) => {
         const words = element.text;
+        element.dataset.words = words;
         return {
           option: { name, value: element.value },
           tell: (n: number) => {
