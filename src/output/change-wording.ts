@@ -1,6 +1,7 @@
 import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log.ts';
 import type { Because } from '../core/compare/align-sections.ts';
 import type { SectionKind } from '../core/compare/section-kinds.ts';
+import { staleReferences } from '../core/compare/stale-references.ts';
 import type { Edition, RulebookDocument } from '../core/model.ts';
 import type { ParagraphAge } from '../core/section-history.ts';
 import { editionName, paragraphName } from './citation.ts';
@@ -88,6 +89,16 @@ const KIND_COUNTED: Record<SectionKind, (n: number) => string> = {
   editorial: (n) => `${n} är bara redaktionellt ${n === 1 ? 'ändrat' : 'ändrade'}`,
   unchanged: (n) => `${n} är ${n === 1 ? 'oförändrat' : 'oförändrade'}`,
 };
+
+/** A sentence for each reference that stands as it stood and leads elsewhere now: to be looked at before all else. */
+export function staleInWords({ comparison, older }: ChangeLog): string[] {
+  const named = ({ number, title }: { number: string; title: string }) =>
+    `${number} ${title}`.trimEnd();
+  return (comparison ? staleReferences(comparison) : []).map(
+    ({ section, paragraph, printed, was, became, leadsTo }) =>
+      `${section.number}, stycke ${paragraph.place + 1}, hänvisar alltjämt till ”${printed}”. I ${older.edition} var det ${named(was)}, som ${became ? `nu är ${named(became)}` : 'har utgått'}; ${leadsTo ? `nu leder numret till ${named(leadsTo)}` : 'nu har inget avsnitt det numret'}.`,
+  );
+}
 
 /** What the year did, in one or two sentences with figures. */
 export function summaryInWords(log: ChangeLog): string {

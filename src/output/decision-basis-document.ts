@@ -25,6 +25,7 @@ import {
   withTabs,
 } from './change-document-parts.ts';
 import { documentWords, MADE_UP_MARK } from './change-document-wording.ts';
+import { staleInWords } from './change-wording.ts';
 import {
   basisSummary,
   changesInWords,
@@ -91,6 +92,7 @@ function opening(
     new Paragraph({ heading: 'Title', text: words.title(basis.log) }),
     new Paragraph({ style: 'Subtitle', text: whole }),
     plain(basisSummary(basis)),
+    ...staleInWords(basis.log).map((text) => plain(text)),
     ...(basis.chapters.length > 0 ? [heading(words.reasonsWhole), room()] : []),
     new Paragraph({ style: STYLE.fact, spacing: { before: 160 }, text: officialNote(region.site) }),
   ];

@@ -31,8 +31,13 @@ export function pairChapters(
   evidence: Evidences,
   lexicon: Lexicon,
 ): Candidate[] {
-  const olds = families(older, lexicon);
-  const news = families(newer, lexicon);
+  const olds = families(older);
+  const news = families(newer);
+  const textBelow = (outline: Outline, { members }: Family) =>
+    joined(
+      members.map((at) => lexicon.profile(outline[at]!.text)),
+      lexicon,
+    );
   const free = (list: readonly Family[], partner: Int32Array) =>
     list.filter(({ top }) => partner[top] === -1);
   const found: Candidate[] = [];
@@ -41,9 +46,10 @@ export function pairChapters(
   for (const depth of [...depths].sort((a, b) => a - b)) {
     const a = free(olds, partners.ofOld).filter((family) => family.depth === depth);
     const b = free(news, partners.ofNew).filter((family) => family.depth === depth);
+    if (a.length === 0 || b.length === 0) continue;
     const candidates = alikePairs(
-      a.map(({ profile }) => profile),
-      b.map(({ profile }) => profile),
+      a.map((family) => textBelow(older, family)),
+      b.map((family) => textBelow(newer, family)),
       lexicon,
       { least: LEAST, most: MOST },
       textLikeness,
@@ -70,12 +76,11 @@ export function pairChapters(
 interface Family {
   readonly top: number;
   readonly depth: number;
-  readonly profile: Profile;
   readonly members: readonly number[];
 }
 
-/** Every section that has others below it, with all their text. */
-function families(outline: Outline, lexicon: Lexicon): Family[] {
+/** Every section that has others below it, with all of them. */
+function families(outline: Outline): Family[] {
   const children = childrenOf(outline);
   const depths = new Int32Array(outline.length);
   const members: number[][] = outline.map(({ index }) => [index]);
@@ -93,10 +98,6 @@ function families(outline: Outline, lexicon: Lexicon): Family[] {
             top: index,
             depth: depths[index]!,
             members: members[index]!,
-            profile: joined(
-              members[index]!.map((at) => lexicon.profile(outline[at]!.text)),
-              lexicon,
-            ),
           },
         ],
   );
