@@ -1,4 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { answerTo, type Sources } from '../src/core/search/answer.ts';
+import { chosenItems, EVERYTHING } from '../src/core/search/facets.ts';
+import type { Concept } from '../src/core/search/reading.ts';
+import { fold } from '../src/language/sv/search/words.ts';
 
 /** The questions that the search is judged by; docs/search-measured.md explains the file. */
 export interface QueryFile {
@@ -7,12 +10,14 @@ export interface QueryFile {
     query: string;
     kind: string;
     /** What answers (grade 2) and what does no harm beside it (grade 1). */
-    relevant: { type: 'section' | 'decision'; id: string; grade: number }[];
+    relevant: { type: string; id: string; grade: number }[];
   }[];
   /** Questions that nothing in the texts answers. */
   noAnswer: { id: string; query: string }[];
   /** Parts of compounds, with the compounds of the texts that they stand in. */
   compounds?: { part: string; words: string[] }[];
+  /** Questions that readers got no answer to, as the page of them saves them. */
+  unanswered?: { query: string }[];
 }
 
 export interface QueryResult {
@@ -21,9 +26,14 @@ export interface QueryResult {
   kind: string;
   /** Numbers of sections and ids of decisions in order of rank. */
   hits: string[];
+  /** 1 when the first hit answers. */
   successAt1: number;
   successAt3: number;
   ndcgAt5: number;
+  /** 1 when nothing is shown. */
+  nothing: number;
+  /** 1 when the first hit is judged to be neither an answer nor harmless. */
+  wrongFirst: number;
 }
 
 export interface Quality {
@@ -32,75 +42,44 @@ export interface Quality {
   compounds: { part: string; expected: string[]; missed: string[] }[];
 }
 
-/** Asks every question on the built search page, in a browser. `url` is the start page. */
-export async function measureQuality(page: Page, url: string, file: QueryFile): Promise<Quality> {
-  await page.goto(`${url}sok/`);
+/** A section with all its text, in which compounds are looked for. */
+export interface SectionText {
+  number: string;
+  text: string;
+}
+
+/** Asks every question, with its dots or without. */
+export async function measureQuality(
+  file: QueryFile,
+  sources: Sources,
+  sections: readonly SectionText[],
+  dotless = false,
+): Promise<Quality> {
+  const typed = (query: string) => (dotless ? fold(query) : query);
   const queries: QueryResult[] = [];
   for (const { id, query, kind, relevant } of file.queries) {
-    const hits = await ask(page, query);
-    queries.push({ id, query, kind, hits, ...score(hits, relevant) });
+    const hits = await hitsOf(typed(query), sources);
+    queries.push({ id, query: typed(query), kind, hits, ...score(hits, relevant) });
   }
   const noAnswer: Quality['noAnswer'] = [];
   for (const { id, query } of file.noAnswer) {
-    const hits = await ask(page, query);
-    const total = await page.locator('main').getAttribute('data-total');
-    noAnswer.push({ id, query, silent: total === '0' && hits.length === 0, hits });
+    const hits = await hitsOf(typed(query), sources);
+    noAnswer.push({ id, query: typed(query), silent: hits.length === 0, hits });
   }
-  return { queries, noAnswer, compounds: await measureCompounds(page, url, file) };
-}
-
-/**
- * For each part: all sections whose text has one of the compounds, in any inflection, should be among the hits,
- * however many there are.
- */
-async function measureCompounds(
-  page: Page,
-  url: string,
-  file: QueryFile,
-): Promise<Quality['compounds']> {
-  const measured: Quality['compounds'] = [];
-  const sections = file.compounds?.length ? await sectionsOf(page, url) : [];
+  const compounds: Quality['compounds'] = [];
   for (const { part, words } of file.compounds ?? []) {
     const holds = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?:\\p{L}{0,6})(?!\\p{L})`, 'iu');
     const expected = sections.filter(({ text }) => holds.test(text)).map(({ number }) => number);
-    const hits = new Set(await ask(page, part));
-    measured.push({ part, expected, missed: expected.filter((number) => !hits.has(number)) });
+    const hits = new Set(await hitsOf(typed(part), sources));
+    compounds.push({ part, expected, missed: expected.filter((number) => !hits.has(number)) });
   }
-  return measured;
+  return { queries, noAnswer, compounds };
 }
 
-/** The texts as the site publishes them, from the edition that the first hit of a number belongs to. */
-async function sectionsOf(page: Page, url: string): Promise<{ number: string; text: string }[]> {
-  await ask(page, '1');
-  const edition = new URL(
-    '..',
-    await page
-      .locator('[data-hit] a')
-      .first()
-      .evaluate((a) => (a as HTMLAnchorElement).href),
-  );
-  const response = await page.request.get(new URL('edition.json', edition).href);
-  const { sections } = (await response.json()) as {
-    sections: { number: string; title: string; paragraphs: { text: string }[] }[];
-  };
-  if (!edition.href.startsWith(url)) throw new Error(`${edition.href} is not below ${url}.`);
-  return sections.map(({ number, title, paragraphs }) => ({
-    number,
-    text: [title, ...paragraphs.map(({ text }) => text)].join('\n'),
-  }));
-}
-
-/** Types a query, and gives what is found in order of rank. */
-export async function ask(page: Page, query: string): Promise<string[]> {
-  await page.fill('#q', '');
-  await page.waitForSelector('main[data-search-state="idle"]');
-  await page.fill('#q', query);
-  await page.waitForSelector('main[data-search-state="done"]');
-  return page
-    .locator('[data-hit]')
-    .evaluateAll((hits) =>
-      (hits as HTMLElement[]).map(({ dataset }) => dataset.number ?? dataset.decision ?? ''),
-    );
+async function hitsOf(query: string, sources: Sources): Promise<string[]> {
+  const { items, functions } = await answerTo(query, null, sources);
+  const shown = chosenItems(items, EVERYTHING).map(({ number, id }) => number || id);
+  return [...shown, ...functions];
 }
 
 const DEPTH = 5;
@@ -108,7 +87,7 @@ const DEPTH = 5;
 function score(
   hits: readonly string[],
   relevant: QueryFile['queries'][number]['relevant'],
-): Pick<QueryResult, 'successAt1' | 'successAt3' | 'ndcgAt5'> {
+): Omit<QueryResult, 'id' | 'query' | 'kind' | 'hits'> {
   const grade = new Map(relevant.map(({ id, grade }) => [id, grade]));
   const grades = hits.map((id) => grade.get(id) ?? 0);
   const best = relevant.map(({ grade }) => grade).sort((a, b) => b - a);
@@ -116,6 +95,8 @@ function score(
     successAt1: Number(grades[0] === 2),
     successAt3: Number(grades.slice(0, 3).includes(2)),
     ndcgAt5: gain(grades) / gain(best),
+    nothing: Number(hits.length === 0),
+    wrongFirst: Number(grades[0] === 0),
   };
 }
 
@@ -126,71 +107,26 @@ function gain(grades: readonly number[]): number {
     .reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
 }
 
-/**
- * What each query makes a new visitor fetch until its hits stand there: scripts, engine, index, words and texts,
- * as they come over the wire. The page itself, its style and its fonts are left out.
- */
-export async function measureBytes(
-  browser: Browser,
-  url: string,
-  queries: readonly string[],
-): Promise<number[]> {
-  const sizes: number[] = [];
-  for (const query of queries) {
-    const context: BrowserContext = await browser.newContext();
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    const kinds = new Map<string, string>();
-    let bytes = 0;
-    session.on('Network.requestWillBeSent', ({ requestId, type }) =>
-      kinds.set(requestId, type ?? ''),
-    );
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (
-        !['Document', 'Stylesheet', 'Font', 'Image', 'Other'].includes(kinds.get(requestId) ?? '')
-      )
-        bytes += encodedDataLength;
-    });
-    await page.goto(`${url}sok/?q=${encodeURIComponent(query)}`);
-    await page.waitForSelector('main[data-search-state="done"]');
-    sizes.push(bytes);
-    await context.close();
-  }
-  return sizes;
+/** What would mend a question that a reader got no answer to. */
+export interface Mending {
+  query: string;
+  hits: string[];
+  near: string[];
+  /** Words that neither the texts nor a list know. */
+  unknown: string[];
 }
 
-/** Milliseconds from the last key to the hits, with the engine at hand: the last letter of each query is typed. */
-export async function measureTimes(
-  page: Page,
-  url: string,
-  queries: readonly string[],
-): Promise<number[]> {
-  await page.goto(`${url}sok/`);
-  await ask(page, 'värme');
-  const times: number[] = [];
-  for (const query of queries) {
-    await ask(page, query.slice(0, -1) || query);
-    times.push(
-      await page.evaluate(
-        (typed) =>
-          new Promise<number>((resolve) => {
-            const main = document.querySelector('main') as HTMLElement;
-            const box = document.querySelector('#q') as HTMLInputElement;
-            new MutationObserver((_, observer) => {
-              if (main.dataset.searchState !== 'done') return;
-              observer.disconnect();
-              resolve(performance.now() - start);
-            }).observe(main, { attributeFilter: ['data-search-state'] });
-            const start = performance.now();
-            box.value = typed;
-            box.dispatchEvent(new Event('input', { bubbles: true }));
-          }),
-        query,
-      ),
-    );
-  }
-  return times;
+/** Asks what readers got no answer to again, and tells which words stand in the way. */
+export async function mendingOf(query: string, sources: Sources): Promise<Mending> {
+  const { near, reading } = await answerTo(query, null, sources);
+  const isUnknown = ({ alternatives, readAs }: Concept) =>
+    alternatives.length === 0 || readAs !== null;
+  return {
+    query,
+    hits: await hitsOf(query, sources),
+    near: near.map(({ number, id }) => number || id),
+    unknown: (reading?.concepts ?? []).filter(isUnknown).map(({ typed }) => typed),
+  };
 }
 
 export function mean(numbers: readonly number[]): number {
@@ -200,6 +136,17 @@ export function mean(numbers: readonly number[]): number {
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/**
+ * How far a share of `n` questions may lie from the true one, both ways, with 95 per cent certainty (Wilson's
+ * interval, as half its width).
+ */
+export function margin(share: number, n: number): number {
+  const z = 1.96;
+  return n === 0
+    ? 1
+    : (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
 }
 
 /** Of all places where a compound with a searched part stands, the share that was found. */
