@@ -40,7 +40,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['unified', 'remark-parse', 'mdast', 'mdast-util-*', 'micromark-*'],
   ],
   authoring: ['core', 'import', 'output'],
-  io: ['authoring', 'core', 'import', 'output', 'node:', '@astrojs/markdown-remark'],
+  io: ['authoring', 'core', 'import', 'output', 'astro', 'node:', '@astrojs/markdown-remark'],
   browser: ['core', 'language', 'output'],
   components: SHOWN,
   layouts: SHOWN,

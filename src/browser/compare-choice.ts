@@ -30,7 +30,8 @@ export function readChoice(
   const choice: Choice = {
     from: edition('fran', proposed[0]),
     to: edition('till', proposed[1]),
-    view: asked.get('vy') === 'bredvid' ? 'bredvid' : 'lopande',
+    // "sida" is the promised word, "bredvid" the one that pages have long written.
+    view: ['bredvid', 'sida'].includes(asked.get('vy') ?? '') ? 'bredvid' : 'lopande',
   };
   return { choice, unknown };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../core/catalogue.ts';
 import { documentsOf } from '../core/holdings.ts';
 import type { Edition, RulebookDocument, Section } from '../core/model.ts';
 import type { Problem } from '../core/problem.ts';
+import { isSectionNumber } from '../core/section-number.ts';
 
 /**
  * References inside the text lead to a section of the same edition. One that leads nowhere is declared by an
@@ -42,14 +43,16 @@ function foundInText(document: RulebookDocument, edition: Edition, section: Sect
 /** Where the section that the number named in another edition is now, when its key tells. */
 function hint(document: RulebookDocument, edition: Edition, quote: string): string {
   const declare = `If the source prints it so, declare it under "references" with target null and the reason.`;
-  const number = /\d+(?:\.\d+)*/u.exec(quote)?.[0];
+  const words = quote.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const numbers = words.filter(isSectionNumber);
+  const named = ({ number }: Section) => numbers.includes(number);
   const earlier = document.editions
     .filter((e) => e.edition < edition.edition)
-    .findLast((e) => e.sections.some((s) => s.number === number));
-  const then = earlier?.sections.find((s) => s.number === number);
+    .findLast((e) => e.sections.some(named));
+  const then = earlier?.sections.find(named);
   const now = edition.sections.find((s) => s.key === then?.key);
   if (!earlier || !then || !now) return declare;
-  return `${number} was ${then.title ?? then.key} in ${earlier.edition} and is now ${now.number}. ${declare}`;
+  return `${then.number} was ${then.title ?? then.key} in ${earlier.edition} and is now ${now.number}. ${declare}`;
 }
 
 function declaredByEditor(edition: Edition, section: Section): Problem[] {

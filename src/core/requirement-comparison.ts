@@ -5,9 +5,9 @@ import type { Comparison } from './compare/compare.ts';
 import type { Judgement } from './effects/types.ts';
 import { asRead } from './ledger/identify.ts';
 import { pairSentences } from './ledger/pair-sentences.ts';
+import type { Edition } from './model.ts';
 import { judgeGroup, type PlacedRequirement } from './requirement-changes.ts';
 import { extractRequirements } from './requirements/extract.ts';
-import type { RequirementEdition } from './requirements/types.ts';
 import { collapse } from './text.ts';
 
 /** A requirement under an id that holds for one comparison only: "2.7.3-p2-s1". */
@@ -29,7 +29,7 @@ interface Partial {
 /** The changes of requirements along a log of editions that have no ledger; none where no text can be compared. */
 export function requirementsAlong({ older, newer, comparison }: ChangeLog): ComparedRequirements[] {
   if (!comparison) return [];
-  return compareRequirements(asRead(older), asRead(newer), comparison, {
+  return compareRequirements(older, newer, comparison, {
     older: older.completeness !== 'complete',
     newer: newer.completeness !== 'complete',
   });
@@ -40,8 +40,8 @@ export function requirementsAlong({ older, newer, comparison }: ChangeLog): Comp
  * one, what is gone at the end. What stands in the same words under the same number is left out.
  */
 function compareRequirements(
-  older: RequirementEdition,
-  newer: RequirementEdition,
+  older: Edition,
+  newer: Edition,
   comparison: Comparison,
   partial: Partial,
 ): ComparedRequirements[] {
@@ -85,7 +85,10 @@ function compareRequirements(
       .filter((one) => !paired.has(one) && !together.has(one) && !partial.newer)
       .map((one) => ({ old: [one], new: [] as NamedRequirement[] })),
   ];
-  const parties = [readParties(older), readParties(newer)] as const;
+  const parties = [
+    readParties(asRead(older), older.field),
+    readParties(asRead(newer), newer.field),
+  ] as const;
   return rows
     .filter((row) => !isUnchanged(row))
     .flatMap((row) => {
@@ -98,9 +101,10 @@ function compareRequirements(
     });
 }
 
-function named(edition: RequirementEdition): NamedRequirement[] {
-  const sections = new Map(edition.sections.map((section) => [section.key, section]));
-  return extractRequirements(edition).flatMap((requirement) => {
+function named(edition: Edition): NamedRequirement[] {
+  const read = asRead(edition);
+  const sections = new Map(read.sections.map((section) => [section.key, section]));
+  return extractRequirements(read, edition.field).flatMap((requirement) => {
     const section = sections.get(requirement.key);
     const { section: number, anchor, sentenceIndex } = requirement;
     const plain = plainNumber(number);

@@ -12,8 +12,13 @@ export const SECTION_NUMBER = String.raw`\d{1,3}[a-z]?(?:\.\d{1,3}[a-z]?)*`;
 const FIRST_PART = String.raw`(?:\d{1,3}[a-z]?|[A-Z]{1,8}\d{0,3}|(?:kap|del|bilaga|rubrik)(?:-[0-9A-Za-z]+)*)`;
 const NEXT_PART = String.raw`(?:\d{1,3}[a-z]?|[A-Z]{1,8}|rubrik(?:-[0-9A-Za-z]+)*)`;
 
-/** A number that a source prints a second time by mistake carries which time it is: "2.3-2". */
-const WHOLE_NUMBER = new RegExp(`^${FIRST_PART}(?:\\.${NEXT_PART})*(?:-\\d{1,2})?$(?!\\n)`, 'u');
+/**
+ * Every number that can stand in front matter and addresses, for use inside larger patterns. One that a source prints
+ * a second time by mistake carries which time it is: "2.3-2".
+ */
+export const ADDRESS_NUMBER = String.raw`${FIRST_PART}(?:\.${NEXT_PART})*(?:-\d{1,2})?`;
+
+const WHOLE_NUMBER = new RegExp(`^${ADDRESS_NUMBER}$(?!\\n)`, 'u');
 
 /** True for a number as it stands in front matter and addresses: without a closing full stop. */
 export function isSectionNumber(text: string): boolean {

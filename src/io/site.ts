@@ -1,9 +1,5 @@
-import { resolve } from 'node:path';
 import type { RulebookDocument } from '../core/model.ts';
-import { buildRulebook } from '../core/pipeline.ts';
-import { formatProblem } from '../core/problem.ts';
 import { type Chronicle, chronicleOf as chronicleIn, type Rulebook } from '../core/rulebook.ts';
-import { readContentFolder } from './content-folder.ts';
 
 /**
  * The pages are bundled before they run, so a module-level variable of a script and of a page are two. The rulebook
@@ -12,9 +8,9 @@ import { readContentFolder } from './content-folder.ts';
  */
 const shared = globalThis as typeof globalThis & { rulebookOfSite?: Rulebook };
 
-/** What the pages are made from: the rulebook that was handed over, or (in live editing) the content. */
+/** What the pages are made from: the rulebook that the build, or live editing, has handed over. */
 export function loadRulebook(): Rulebook {
-  shared.rulebookOfSite ??= readForLiveEditing();
+  if (!shared.rulebookOfSite) throw new Error('Use "npm run build" or "npm run dev".');
   return shared.rulebookOfSite;
 }
 
@@ -26,14 +22,4 @@ export function shareRulebook(rulebook: Rulebook): void {
 /** What is known of a document of the site through the years. */
 export function chronicleOf(document: RulebookDocument): Chronicle {
   return chronicleIn(loadRulebook(), document);
-}
-
-function readForLiveEditing(): Rulebook {
-  const today = process.env.RULEBOOK_TODAY;
-  if (!today) throw new Error('RULEBOOK_TODAY is not set; use "npm run build" or "npm run dev".');
-  const folder = resolve(process.env.RULEBOOK_CONTENT ?? 'content');
-  const rulebook = buildRulebook(readContentFolder(folder), today, { drafts: true });
-  const [first] = rulebook.problems.filter((problem) => problem.severity === 'error');
-  if (first) throw new Error(`${formatProblem(first)}\nRun "npm run -s check" for all problems.`);
-  return rulebook;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import { ADDRESS_NUMBER } from '../core/section-number.ts';
 
 /**
  * The list of published addresses: text files with a line for every page or file that has been published, what it
@@ -28,8 +29,11 @@ export interface ListedLine extends ListedAddress {
 const RUNS_ON_A_LINE = 10;
 
 /** Anchors that are promised: paragraphs, sections of a whole edition, entries of a change log, editions, terms. */
-const PROMISED =
-  /^(?:(?:\d[\d.]*-)?p\d+(?:-\d+)?|avsnitt-\d[\d.]*|a-\d[\d.]*(?:-\d[\d.]*)?|utgava-[0-9a-z-]+)$/u;
+const N = `(?:${ADDRESS_NUMBER})`;
+const PROMISED = new RegExp(
+  `^(?:(?:${N}-)?p\\d+(?:-\\d+)?|avsnitt-${N}|a-${N}(?:-${N})?|utgava-[0-9a-z-]+)$`,
+  'u',
+);
 
 /** The ids of a page that others may link to. On the page of terms every term is one. */
 export function promisedAnchors(address: string, ids: readonly string[]): string[] {

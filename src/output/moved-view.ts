@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import { editionsOf } from '../core/holdings.ts';
 import type { MovedAddress } from '../core/moved.ts';
+import { isSectionNumber } from '../core/section-number.ts';
 import { routes, wholeId } from './routes.ts';
 
 /** A place that has left a page: its id stands on in the note that tells where the matter is now. */
@@ -45,5 +46,6 @@ function note({ anchor, to, reason }: MovedAddress, id: string): MovedAnchor {
 /** The number of a section from the address of its page in an edition; null for another page. */
 function sectionNumberOf(address: string, edition: string): string | null {
   const rest = address.startsWith(`/${edition}/`) ? address.slice(edition.length + 2) : '';
-  return /^\d[\d.]*\/$/u.test(rest) ? rest.slice(0, -1) : null;
+  const number = rest.endsWith('/') ? rest.slice(0, -1) : '';
+  return isSectionNumber(number) ? number : null;
 }

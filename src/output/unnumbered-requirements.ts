@@ -14,7 +14,7 @@ import { type RequirementRecord, reading, referencesJson } from './requirements-
 export function unnumberedRequirements(
   edition: Edition,
   urls: ReadonlyMap<Section, string>,
-  requirements: readonly Requirement[] = extractRequirements(asRead(edition)),
+  requirements: readonly Requirement[] = extractRequirements(asRead(edition), edition.field),
 ): RequirementRecord[] {
   const sections = new Map(
     edition.sections.map((section) => [section.key || section.number, section]),

@@ -125,9 +125,10 @@ export class Desk {
     // Only what a person's terminal has: the variables of a test run would make Astro build other pages.
     const { PATH, HOME, TMPDIR } = process.env;
     const env = { PATH, HOME, TMPDIR };
-    const child = spawn(process.execPath, ['scripts/astro.mjs', 'dev', '--port', String(port)], {
+    const day = ['--content', this.at('content'), '--today', '2026-11-22'];
+    const child = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port), ...day], {
       cwd: ROOT,
-      env: { ...env, RULEBOOK_CONTENT: this.at('content'), RULEBOOK_TODAY: '2026-11-22' },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let told = '';

@@ -27,6 +27,18 @@ describe('the list of published addresses', () => {
     });
   });
 
+  test('promises places under every kind of number', () => {
+    const ids = [
+      'avsnitt-3a',
+      'IV-p2',
+      'avsnitt-bilaga-1',
+      'rubrik-forord-p1-2',
+      'a-A.1-kap-2',
+      '2.3-2-p1',
+    ];
+    expect(promisedAnchors(SECTION, [...ids, 'innehall', 'avsnitt-', 'p', 'x-p1'])).toEqual(ids);
+  });
+
   test('puts many runs on lines of their own, so that one change is one line', () => {
     const anchors = Array.from({ length: 11 }, (_, i) => [`${i}.1-p1`, `${i}.1-p2`]).flat();
     const address = '/region/regler/2025/hela/';
