@@ -63,6 +63,8 @@ function weigh(out: string, pages: readonly string[]): void {
   console.log(
     `  Section page of 2025, HTML and CSS: median ${kilobytes(median(sizes))}, largest ${kilobytes(sizes.at(-1) ?? 0)} (bound 14 KB).`,
   );
+  const catalogue = gzipped(join(out, DOCUMENT, 'krav', 'index.html'));
+  console.log(`  Catalogue of requirements, HTML: ${kilobytes(catalogue)} (bound 45 KB).`);
 }
 
 function sectionPages(out: string): string[] {

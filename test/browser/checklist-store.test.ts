@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checklistStore, type Storage } from '../../src/browser/checklist-store.ts';
 
-const HERE = 'vasterbotten/uppdrag-och-regler';
+const HERE = 'ytterskar/gasthamnsregler';
 const MARKS = new Map([
   ['K1', { print: '0123456789ab', edition: '2025', done: true, responsible: '', date: '' }],
 ]);

@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readCatalogue } from '../../src/core/catalogue.ts';
 import { type ChangeLog, changeLogs } from '../../src/core/change-log.ts';
 import { bearersOf, decisionBasis } from '../../src/core/decision-basis.ts';
-import { documentsOf } from '../../src/core/holdings.ts';
-import { readContentFolder } from '../../src/io/content-folder.ts';
 import { logOf, section } from '../output/support/pairs.ts';
+import { DOCUMENT } from '../support/example.ts';
 
 const OLD = [
   section('1', 'Allmänt', 'Spåren är öppna.'),
@@ -99,10 +96,7 @@ describe('the basis for a decision', () => {
 });
 
 describe('no word is lost between the log and the basis', () => {
-  const logs = ['examples/skargard', 'content'].flatMap((folder) => {
-    const files = readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
-    return documentsOf(readCatalogue(files).catalogue).flatMap((one) => changeLogs(one, []));
-  });
+  const logs = changeLogs(DOCUMENT, []);
 
   test.each(
     logs

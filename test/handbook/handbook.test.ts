@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editionOf } from '../core/support/content.ts';
+import { readCatalogue } from '../../src/core/catalogue.ts';
+import { editionsOf } from '../../src/core/holdings.ts';
+import { readContentFolder } from '../../src/io/content-folder.ts';
 import { Desk, npmScript } from './desk.ts';
 import { nextYear } from './next-year.ts';
 import {
@@ -18,14 +20,21 @@ import {
 const steps = readSteps();
 const DOCUMENT = 'vasterbotten/uppdrag-och-regler';
 const SRC = path.resolve(import.meta.dirname, '../../src');
+const editions = editionsOf(
+  readCatalogue(readContentFolder(path.resolve(import.meta.dirname, '../../content'))).catalogue,
+).filter(({ id, sections }) => id.startsWith(`${DOCUMENT}/`) && sections.length > 0);
+/** The edition that the handbook begins with; with other content, or a year later, there is nothing to carry out. */
+const [begin] = editions.filter(({ edition }) => edition === '2025');
+const canBegin = begin !== undefined && editions.at(-1) === begin;
 let desk: Desk;
 
 beforeAll(async () => {
+  if (!begin || !canBegin) return;
   desk = new Desk();
   await desk.keepHistory();
-  writeFileSync(desk.at('uppdrag-och-regler-2026.docx'), await nextYear(editionOf('2025')));
+  writeFileSync(desk.at('uppdrag-och-regler-2026.docx'), await nextYear(begin));
 });
-afterAll(() => desk.clean());
+afterAll(() => desk?.clean());
 
 /** Pages that the handbook tells the editor to open. */
 const addresses = mentioned.flatMap((code) => {
@@ -33,7 +42,7 @@ const addresses = mentioned.flatMap((code) => {
   return address ? [address] : [];
 });
 
-describe('every command of the handbook, in its order', () => {
+describe.skipIf(!canBegin)('every command of the handbook, in its order', () => {
   test.for(steps.map((step) => [step.commands.join(' && '), step] as const))(
     '%s',
     async ([, { commands, files, answers, outputs }]) => {

@@ -126,7 +126,7 @@ describe('the Word document of a pair of editions', () => {
       date: '2025-10-02',
     });
     const text = await textOf(logOf(OLD, NEW, [known]));
-    expect(text).toContain('Beslut: SN § 7, Ändrade tider, 2 oktober 2025.');
+    expect(text).toContain('Beslut: SN § 7/2025, Ändrade tider, 2 oktober 2025.');
     expect(text).toContain('Utan känt beslut.');
     expect(text).toContain('utan känt beslut: 2.2, 2.3, 2.3 i 2025 (utgår) och 2.4.');
     expect(text).toContain('2.3 Hundar: utgår.');

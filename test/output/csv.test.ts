@@ -99,7 +99,7 @@ describe('CSV', () => {
 
 describe('requirements.csv', () => {
   test('has the columns of the contract and a row for each requirement', () => {
-    const records = recordsOf('2025');
+    const records = recordsOf('2029');
     const [head, ...rows] = parseCsv(requirementsCsv(records).slice(1));
     expect(head).toEqual([
       'Krav',
@@ -126,8 +126,8 @@ describe('requirements.csv', () => {
     ]);
     expect(rows.map(([id]) => id)).toEqual(records.map(({ id }) => id));
     expect(rows.every((row) => row.length === REQUIREMENT_COLUMNS.length)).toBe(true);
-    const answers = rows.find((row) => row[9] === 'inom tre vardagar');
-    expect(answers).toMatchObject({ 1: 'avsnitt 2.7.3', 5: 'Skyldighet', 10: 'inom 3 vardagar' });
+    const answers = rows.find((row) => row[9] === 'inom fem vardagar');
+    expect(answers).toMatchObject({ 1: 'avsnitt 3.4', 5: 'Skyldighet', 10: 'inom 5 vardagar' });
   });
 
   test('keeps 2.10 as 2.10, for spreadsheets and for programs', () => {

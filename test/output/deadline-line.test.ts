@@ -4,7 +4,7 @@ import type { Deadline, DeadlineValue } from '../../src/core/requirements/types.
 import { placeInYear, yearLine } from '../../src/output/deadline-line.ts';
 import { type DeadlineRow, deadlineGroups } from '../../src/output/deadline-view.ts';
 import { deadlinesOf, rowOf } from '../../src/output/requirement-view.ts';
-import { CATALOGUES, EXAMPLE, requirementOf } from './support/catalogues.ts';
+import { REQUIREMENTS as EXAMPLE, requirementOf } from '../support/example.ts';
 
 const requirement = requirementOf(EXAMPLE, 'K22');
 const row = rowOf(requirement, requirement.current!);
@@ -16,10 +16,10 @@ const by = (month: number, day: number) =>
   at({ type: 'by', date: { month, day, year: null }, yearly: false });
 const none = { dates: [], recurring: [], periods: [] };
 
-describe.each(CATALOGUES)('%s', (_, catalogue) => {
+describe('the invented rulebook', () => {
   test('every time expression stands in one group, the loose ones apart', () => {
-    const { loose, ...firm } = deadlineGroups(catalogue);
-    const all = catalogue.current.flatMap((r) => deadlinesOf(r.current!.requirement));
+    const { loose, ...firm } = deadlineGroups(EXAMPLE);
+    const all = EXAMPLE.current.flatMap((r) => deadlinesOf(r.current!.requirement));
     const grouped = [...Object.values(firm).flat(), ...loose];
     expect(grouped).toHaveLength(all.length);
     expect(new Set(grouped.map(({ deadline }) => deadline))).toEqual(new Set(all));
@@ -32,7 +32,7 @@ describe.each(CATALOGUES)('%s', (_, catalogue) => {
   });
 
   test('only days that the text names are days on the line', () => {
-    const groups = deadlineGroups(catalogue);
+    const groups = deadlineGroups(EXAMPLE);
     const days = groups.dates.flatMap(({ deadline: { value } }) =>
       value?.type === 'by' || value?.type === 'from' ? [placeInYear(value.date)] : [],
     );

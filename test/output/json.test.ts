@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkWordings } from '../../src/core/ordered-wording.ts';
 import { decisionsJson, decisionsJsonSchema } from '../../src/output/decisions-json.ts';
 import { editionJson, editionJsonSchema } from '../../src/output/edition-json.ts';
-import { CATALOGUE, documentOf, editionOf, sectionOf } from '../core/support/content.ts';
+import { makeEdition, makeSection } from '../core/support/build.ts';
+import { DOCUMENT, editionOf, REGION, sectionOf } from '../support/example.ts';
 
 /** Every key that stands anywhere in a value. */
 function keysIn(value: unknown): Set<string> {
@@ -11,7 +12,7 @@ function keysIn(value: unknown): Set<string> {
   return new Set([...own, ...Object.values(value).flatMap((part) => [...keysIn(part)])]);
 }
 
-describe.each(['2021', '2025', '2026'])('edition.json of %s', (year) => {
+describe.each(['2027', '2028', '2029'])('edition.json of %s', (year) => {
   const published = JSON.parse(JSON.stringify(editionJson(editionOf(year))));
 
   test('is what its schema says', () => {
@@ -28,33 +29,33 @@ describe.each(['2021', '2025', '2026'])('edition.json of %s', (year) => {
 });
 
 describe('edition.json', () => {
-  const published = editionJson(editionOf('2025'));
+  const published = editionJson(editionOf('2029'));
   const section = (number: string) => published.sections.find((s) => s.number === number);
 
   test('has the fields that the contract promises', () => {
     expect(published).toMatchObject({
-      id: 'vasterbotten/uppdrag-och-regler/2025',
-      region: 'vasterbotten',
-      document: 'uppdrag-och-regler',
-      edition: '2025',
+      id: 'ytterskar/gasthamnsregler/2029',
+      region: 'ytterskar',
+      document: 'gasthamnsregler',
+      edition: '2029',
       language: 'sv',
-      validFrom: null,
-      validTo: null,
+      validFrom: '2029-01-01',
+      validTo: '2029-12-31',
       completeness: 'complete',
     });
-    expect(section('7.1.3')).toMatchObject({
-      key: 'sarskilda-fordjupningar',
-      title: 'Särskilda fördjupningar',
-      level: 3,
-      parent: '7.1',
-      url: '/vasterbotten/uppdrag-och-regler/2025/7.1.3/',
+    expect(section('3.4')).toMatchObject({
+      key: 'klagomal',
+      title: 'Klagomål',
+      level: 2,
+      parent: '3',
+      url: '/ytterskar/gasthamnsregler/2029/3.4/',
     });
   });
 
   test('has the text of every paragraph as the tree has it', () => {
     for (const { number, paragraphs } of published.sections) {
       expect(paragraphs).toEqual(
-        sectionOf(editionOf('2025'), number).paragraphs.map(({ anchor, kind, text }) => ({
+        sectionOf(editionOf('2029'), number).paragraphs.map(({ anchor, kind, text }) => ({
           anchor,
           kind,
           text,
@@ -73,39 +74,38 @@ describe('edition.json', () => {
   });
 
   test('tells the printed heading too, where it is read otherwise', () => {
-    expect(section('2.3.5')).toMatchObject({
-      title: 'Läkarinsatser i särskilda boendeformer',
-      printedTitle: 'Läkarsatser i särskilda boendeformer',
-    });
-    expect(section('6.1.1')).toMatchObject({ parent: '6.6', expectedNumber: '6.6.1' });
+    const { sections } = editionJson(
+      makeEdition([
+        makeSection('1', 'BANAN', 'Text.'),
+        makeSection(
+          '1.1',
+          'Öppettider',
+          'Text.',
+          'printed: "1.1 Öpettider"\ncorrections:\n  - kind: conversion\n    line: 1\n    printed: Öpettider\n    reading: Öppettider\n    reason: Ett p har fallit bort i rubriken när texten gjordes om.\n    certainty: certain\n',
+        ),
+      ]),
+    );
+    expect(sections[1]).toMatchObject({ title: 'Öppettider', printedTitle: 'Öpettider' });
   });
 });
 
 describe('decisions.json', () => {
-  const rulebook = documentOf('uppdrag-och-regler');
+  const published = decisionsJson(REGION.decisions, checkWordings(DOCUMENT, REGION.decisions));
 
-  test.each(CATALOGUE.regions.map((region) => region.slug))(
-    'of %s is what its schema says',
-    (slug) => {
-      const region = CATALOGUE.regions.find((r) => r.slug === slug);
-      const decisions = region?.decisions ?? [];
-      const published = decisionsJson(decisions, checkWordings(rulebook, decisions));
-      expect(published).not.toEqual([]);
-      const plain = JSON.parse(JSON.stringify(published));
-      expect(decisionsJsonSchema.safeParse(plain).error).toBeUndefined();
-      expect(keysIn(plain)).not.toContain('place');
-      expect(keysIn(plain)).not.toContain('blocks');
-    },
-  );
+  test('is what its schema says', () => {
+    expect(published).not.toEqual([]);
+    const plain = JSON.parse(JSON.stringify(published));
+    expect(decisionsJsonSchema.safeParse(plain).error).toBeUndefined();
+    expect(keysIn(plain)).not.toContain('place');
+    expect(keysIn(plain)).not.toContain('blocks');
+  });
 
   test('tells how an ordered wording stands in every edition', () => {
-    const decisions = CATALOGUE.regions.flatMap((region) => region.decisions);
-    const published = decisionsJson(decisions, checkWordings(rulebook, decisions));
-    const order = published.find(({ id }) => id === 'RS-235')?.orders[0];
-    expect(order?.checks).toEqual([
-      { edition: '2021', section: '7.1.3', anchors: ['p1'], status: 'identical', reason: null },
-      { edition: '2025', section: '7.1.3', anchors: ['p3'], status: 'identical', reason: null },
-      { edition: '2026', section: null, anchors: [], status: 'not-held', reason: null },
+    const order = published.find(({ id }) => id === 'RY-33')?.orders[0];
+    expect(order?.checks).toMatchObject([
+      { edition: '2028', section: '4.1', anchors: ['p2'], status: 'differs' },
+      { edition: '2029', section: '4.1', anchors: ['p2'], status: 'differs' },
     ]);
+    expect(order?.checks[0]?.reason).toContain('varför framgår inte');
   });
 });

@@ -1,29 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { buildRulebook } from '../../src/core/pipeline.ts';
 import { bearersWithNews, concerned, newsOf } from '../../src/core/requirement-news.ts';
-import type { Chronicle } from '../../src/core/rulebook.ts';
-import { readContentFolder } from '../../src/io/content-folder.ts';
 import { newsFeed } from '../../src/output/atom.ts';
 import { requirementFilter } from '../../src/output/change-view.ts';
 import { changesFile } from '../../src/output/changes-file.ts';
 import { changesFileSchema } from '../../src/output/changes-schema.ts';
 import { newsInWords, nothingToCompare } from '../../src/output/news-wording.ts';
+import { chronicleOf, heldInPart, RULEBOOK } from '../support/example.ts';
 import { elements, parseXml } from './support/word-file.ts';
 
-/** The catalogue of a document in a content folder of this repository. */
-function read(folder: string, slug: string) {
-  const files = readContentFolder(fileURLToPath(new URL(`../../${folder}`, import.meta.url)));
-  const { chronicles } = buildRulebook(files, '2026-11-21', { drafts: true });
-  const { document, region, requirements } = [...chronicles.values()].find(
-    (one) => one.document.slug === slug,
-  ) as Chronicle;
-  if (!requirements) throw new Error(`${slug} has no catalogue.`);
-  return { document, region, requirements };
-}
-
-const EXAMPLE = read('examples/skargard', 'gasthamnsregler');
-const REAL = read('content', 'uppdrag-och-regler');
+const EXAMPLE = chronicleOf(RULEBOOK);
+const IN_PART = chronicleOf(heldInPart());
 
 describe('news of the invented rulebook', () => {
   it('tells every change that is one to everybody whom it concerns', () => {
@@ -111,21 +97,21 @@ describe('news of the invented rulebook', () => {
 
 describe('news of a rulebook whose older edition is held in part', () => {
   it('says that nothing can be compared, and calls nothing new', () => {
-    const news = newsOf(REAL.requirements, null);
-    expect(nothingToCompare(news, REAL.requirements.edition)).toBe(
-      'Ingen jämförbar utgåva före 2025 finns här. Vad som är nytt, skärpt, mildrat eller borttaget i utgåvan 2025 går därför inte att säga.',
+    const news = newsOf(IN_PART.requirements, null);
+    expect(nothingToCompare(news, IN_PART.requirements.edition)).toBe(
+      'Ingen jämförbar utgåva före 2029 finns här. Vad som är nytt, skärpt, mildrat eller borttaget i utgåvan 2029 går därför inte att säga.',
     );
     expect(news.flatMap(({ changes }) => changes)).toEqual([]);
     const partial = news.find(({ log }) => log.basis === 'partial');
     expect(partial && newsInWords(partial, null)).toBe(
-      'Av utgåvan 2021 är bara delar kända. Inget krav i dem är ändrat. Om andra krav är nya, skärpta eller mildrade framgår inte.',
+      'Av utgåvan 2028 är bara delar kända. Inget krav i dem är ändrat. Om andra krav är nya, skärpta eller mildrade framgår inte.',
     );
   });
 
   it('has a feed without entries', () => {
-    const news = newsOf(REAL.requirements, 'Hälsocentralen');
-    const feed = newsFeed(REAL.document, REAL.region, 'Hälsocentralen', news, null);
-    expect(feed).toContain('<title>Nytt för Hälsocentralen i ');
+    const news = newsOf(IN_PART.requirements, 'Hamnvärden');
+    const feed = newsFeed(IN_PART.document, IN_PART.region, 'Hamnvärden', news, null);
+    expect(feed).toContain('Nytt för Hamnvärden i Gästhamnsregler</title>');
     expect(feed).not.toContain('<entry>');
   });
 });

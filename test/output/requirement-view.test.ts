@@ -14,7 +14,18 @@ import {
   rowsByClass,
 } from '../../src/output/requirement-view.ts';
 import { yearsOf } from '../../src/output/requirement-years.ts';
-import { CATALOGUES, EXAMPLE, REAL, requirementOf } from './support/catalogues.ts';
+import {
+  chronicleOf,
+  REQUIREMENTS as EXAMPLE,
+  heldInPart,
+  requirementOf,
+} from '../support/example.ts';
+
+const IN_PART = chronicleOf(heldInPart()).requirements;
+const CATALOGUES = [
+  ['three editions', EXAMPLE],
+  ['one edition and a part of another', IN_PART],
+] as const;
 
 const plain = (html: string) =>
   html
@@ -119,8 +130,8 @@ test('the marks of the filter are the words of the address', () => {
 });
 
 test('a citation names the id, the edition and the place', () => {
-  expect(citeRequirement(REAL.document, requirementOf(REAL, 'K188').current!)).toBe(
-    'krav K188, Uppdrag och regler 2025, 2.7.3, stycke 5',
+  expect(citeRequirement(EXAMPLE.document, requirementOf(EXAMPLE, 'K60').current!)).toBe(
+    'krav K60, Gästhamnsregler 2029, 3.4, stycke 1',
   );
 });
 
@@ -148,7 +159,12 @@ describe('a requirement through the years', () => {
     expect(told('K99').at(-1)).toEqual(['2028', 'Nytt.']);
   });
   test('what only a part of an older edition holds', () => {
-    const years = yearsOf(requirementOf(REAL, 'K1'), REAL).map(({ edition }) => edition.edition);
-    expect(years).toEqual(['2025', '2021']);
+    const held = IN_PART.all.find(({ held }) =>
+      held.some(({ section }) => section.number === '2.1'),
+    );
+    const years = yearsOf(requirementOf(IN_PART, held?.id ?? ''), IN_PART).map(
+      ({ edition }) => edition.edition,
+    );
+    expect(years).toEqual(['2029', '2028']);
   });
 });

@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { aboutAt, requirementAbout } from '../../src/output/requirement-about.ts';
 import { REQUIREMENT_COLUMNS } from '../../src/output/requirement-table.ts';
 import { requirementsXlsx } from '../../src/output/xlsx.ts';
-import { editionOf } from '../core/support/content.ts';
 import { onAnotherDay } from '../support/clock.ts';
-import { DOCUMENT, REGION, recordsOf, recordWith, SITE } from './support/requirement-files.ts';
+import { DOCUMENT, editionOf, REGION } from '../support/example.ts';
+import { recordsOf, recordWith, SITE } from './support/requirement-files.ts';
 
 const about = (site: string | null) =>
-  requirementAbout(REGION, DOCUMENT, editionOf('2025'), '2026-11-22', site);
+  requirementAbout(REGION, DOCUMENT, editionOf('2029'), '2026-11-22', site);
 
 /** Every part of a workbook, read by a strict parser. */
 function partsOf(file: Uint8Array) {
@@ -24,7 +24,7 @@ function partsOf(file: Uint8Array) {
   };
 }
 
-const records = recordsOf('2025', SITE);
+const records = recordsOf('2029', SITE);
 const file = await requirementsXlsx(records, about(SITE));
 const part = partsOf(file);
 const sheet = part('xl/worksheets/sheet1.xml');
@@ -75,7 +75,7 @@ describe('requirements.xlsx', () => {
   });
 
   test('has no links when the host is not known, and says so on the sheet "Om"', async () => {
-    const without = await requirementsXlsx(recordsOf('2025'), about(null));
+    const without = await requirementsXlsx(recordsOf('2029'), about(null));
     expect(Object.keys(unzipSync(without))).not.toContain('xl/worksheets/_rels/sheet1.xml.rels');
     const om = (await readXlsx(without)).sheets[1]?.rows.map((row) => row[0]);
     expect(om).toContain('Länkar');
@@ -87,9 +87,9 @@ describe('requirements.xlsx', () => {
     const om = (await readXlsx(file)).sheets[1];
     expect(om?.name).toBe('Om');
     const facts = new Map(om?.rows.map(([name, text]) => [name, text]));
-    expect(facts.get('Utgåva')).toBe('2025');
+    expect(facts.get('Utgåva')).toBe('2029');
     expect(facts.get('Uppgifterna är från')).toBe('22 november 2026');
-    expect(facts.get('Hämtat från')).toBe(`${SITE}vasterbotten/uppdrag-och-regler/krav/`);
+    expect(facts.get('Hämtat från')).toBe(`${SITE}ytterskar/gasthamnsregler/krav/`);
     expect(facts.get('Officiell text')).toContain('inte den officiella');
   });
 

@@ -20,7 +20,7 @@ export interface Visit {
 }
 
 /** Milliseconds to wait for what will come: a busy machine is no fault of the site. */
-const PATIENCE = 300_000;
+const PATIENCE = 120_000;
 
 /** RULEBOOK_DIST names another build, as it does for the build itself. */
 const builtSite =

@@ -1,31 +1,15 @@
-import { changeLogs } from '../../../src/core/change-log.ts';
-import { readRequirements } from '../../../src/core/ledger/identify.ts';
-import { checkWordings } from '../../../src/core/ordered-wording.ts';
-import { requirementCatalogue } from '../../../src/core/requirement-catalogue.ts';
 import type { RequirementRecord } from '../../../src/output/requirements-json.ts';
 import { requirementsJson } from '../../../src/output/requirements-json.ts';
-import { CATALOGUE, documentOf, editionOf } from '../../core/support/content.ts';
+import { editionOf, REQUIREMENTS } from '../../support/example.ts';
 
 export const SITE = 'https://regler.example/';
-
-export const DOCUMENT = documentOf('uppdrag-och-regler');
-const region = CATALOGUE.regions.find(({ slug }) => slug === DOCUMENT.region);
-if (!region) throw new Error('The region is not in the content.');
-export const REGION = region;
-
-const readings = new Map(readRequirements(DOCUMENT));
-const wordings = checkWordings(DOCUMENT, region.decisions);
-const logs = changeLogs(DOCUMENT, region.decisions, wordings);
-const catalogue = requirementCatalogue(DOCUMENT, editionOf('2025'), logs, wordings, readings);
-if (!catalogue) throw new Error('The document has no ledger.');
-export const REQUIREMENTS = catalogue;
 
 export const recordsOf = (edition: string, site: string | null = null): RequirementRecord[] =>
   requirementsJson(REQUIREMENTS, editionOf(edition), site);
 
-/** A requirement of the content with other values, for what the content does not hold. */
+/** A requirement of the example with other values, for what the example does not hold. */
 export function recordWith(values: Partial<RequirementRecord>): RequirementRecord {
-  return { ...(recordsOf('2025')[0] as RequirementRecord), ...values };
+  return { ...(recordsOf('2029')[0] as RequirementRecord), ...values };
 }
 
 /** Cells of a CSV file by RFC 4180 with semicolons, written for the tests: they do not trust the writer. */
