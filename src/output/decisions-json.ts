@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { isDraft } from '../core/drafts.ts';
 import type { Decision } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
+import { standingOf } from '../core/time/standing.ts';
+import {
+  effectJson,
+  effectSchema,
+  eventSchema,
+  factsJson,
+  factsSchema,
+} from './decision-facts-json.ts';
+import { outcome } from './fate-wording.ts';
 import { routes } from './routes.ts';
 
 /** The published form of a region's decisions, with the schema under /schema/. */
@@ -49,6 +58,21 @@ export const decisionsJsonSchema = z.array(
     ),
     cites: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
     documents: z.array(z.string()),
+    standing: z
+      .enum([
+        'proposed',
+        'adopted',
+        'adopted-changed',
+        'rejected',
+        'referred-back',
+        'withdrawn',
+        'annulled',
+        'none',
+      ])
+      .meta({ description: 'How it stands after all that is known; none: it decides nothing' }),
+    events: z.array(eventSchema).meta({ description: 'What has happened to it, oldest first' }),
+    effects: z.array(effectSchema).meta({ description: 'What it does to editions, from a day on' }),
+    facts: factsSchema.meta({ description: 'What the record says, each with its words' }),
     url: z.string(),
   }),
 );
@@ -71,7 +95,7 @@ export function decisionsJson(
     caseNumber: decision.caseNumber,
     date: decision.date,
     dateNote: decision.dateNote,
-    status: decision.status,
+    status: outcome(decision),
     summary: decision.summary,
     concerns: decision.concerns,
     orders: decision.orders.map((order) => ({
@@ -92,6 +116,10 @@ export function decisionsJson(
     })),
     cites: decision.cites.map(({ id, quote }) => ({ id, quote })),
     documents: decision.documents,
+    standing: standingOf(decision),
+    events: decision.events.map(({ place: _, ...event }) => event),
+    effects: decision.effects.map(effectJson),
+    facts: factsJson(decision.facts),
     url: routes.decision(decision),
   }));
 }

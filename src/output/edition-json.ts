@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDraft } from '../core/drafts.ts';
 import type { Edition, Paragraph } from '../core/model.ts';
 import { linksOf } from '../core/paragraph.ts';
+import { type Period, statedPeriod } from '../core/time/in-force.ts';
 import { referenceReason } from './reference-wording.ts';
 import { routes } from './routes.ts';
 
@@ -24,6 +25,19 @@ export const editionJsonSchema = z.strictObject({
   completeness: z.enum(['complete', 'partial', 'announced']),
   draft: z.boolean().meta({ description: 'Not adopted, and only in builds with drafts' }),
   adoption: z.string().meta({ description: 'What is known of who adopted it; Swedish' }),
+  revises: z
+    .string()
+    .nullable()
+    .meta({ description: 'For a version that decisions make: name of the printed edition' }),
+  from: z
+    .string()
+    .nullable()
+    .meta({ description: 'First day on which it applies; null: not known' }),
+  to: z.string().nullable().meta({ description: 'Last day; null: not known, or no end' }),
+  basis: z
+    .enum(['stated', 'by-title', 'expected', 'unknown'])
+    .meta({ description: 'How the first day is known' }),
+  by: z.array(z.string()).meta({ description: 'Ids of the decisions that make the version' }),
   sections: z.array(
     z.strictObject({
       key: z.string().meta({ description: 'Identity through the years; never used again' }),
@@ -51,6 +65,7 @@ export const editionJsonSchema = z.strictObject({
           anchor: z.string(),
           kind: z.enum(['text', 'item', 'row']),
           text: z.string().meta({ description: 'White space collapsed; cells parted by a tab' }),
+          by: z.string().optional().meta({ description: 'Id of the decision that gave the words' }),
           links: z
             .array(z.strictObject({ start: z.int().min(0), text: z.string(), target: z.string() }))
             .optional()
@@ -105,8 +120,11 @@ export const editionJsonSchema = z.strictObject({
 
 export type EditionJson = z.infer<typeof editionJsonSchema>;
 
-/** The edition as it is published in `edition.json`. */
-export function editionJson(edition: Edition): EditionJson {
+/** The edition as it is published in `edition.json`, with its days among those of the document's editions. */
+export function editionJson(
+  edition: Edition,
+  { from, to, basis }: Pick<Period, 'from' | 'to' | 'basis'> = statedPeriod(edition),
+): EditionJson {
   const { id, title, region, document, validFrom, validTo, expectedFrom, completeness, adoption } =
     edition;
   const printed = printedNumbers(edition.sections);
@@ -123,6 +141,11 @@ export function editionJson(edition: Edition): EditionJson {
     completeness,
     draft: isDraft(edition),
     adoption,
+    revises: edition.version?.edition ?? null,
+    from,
+    to,
+    basis,
+    by: edition.version?.by ?? [],
     sections: edition.sections.map((section) => ({
       key: section.key,
       number: printed(section.number),
@@ -156,9 +179,9 @@ export function editionJson(edition: Edition): EditionJson {
 function paragraphJson(
   paragraph: Paragraph,
 ): EditionJson['sections'][number]['paragraphs'][number] {
-  const { anchor, kind, text } = paragraph;
+  const { anchor, kind, text, by } = paragraph;
   const links = linksOf(paragraph);
-  return { anchor, kind, text, ...(links.length > 0 ? { links } : {}) };
+  return { anchor, kind, text, ...(links.length > 0 ? { links } : {}), ...(by ? { by } : {}) };
 }
 
 /**
