@@ -2,6 +2,7 @@ import { type Problem, sortProblems } from '../core/problem.ts';
 import type { Told } from '../core/rulebook.ts';
 import { crossReferences } from './cross-references.ts';
 import { decisionTargets } from './decision-targets.ts';
+import { decisionTime } from './decision-time.ts';
 import { movedAddresses } from './moved-addresses.ts';
 import { notesAndTerms } from './notes-and-terms.ts';
 import { numberOrder } from './number-order.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly ((told: Told) => Problem[])[] = [
   crossReferences,
   decisionTargets,
   staleReferencesOf,
+  decisionTime,
   orderedWordings,
   notesAndTerms,
   sourceAccounts,

@@ -39,7 +39,7 @@ export function unique(catalogue: Catalogue): Problem[] {
     ...duplicates(
       'decision id',
       decisionsOf(catalogue),
-      (d) => `${d.region}/${d.id}`,
+      (d) => `${d.region}/${d.id.toLowerCase()}`,
       'in the content',
       'Add the year to the id of the later one.',
     ),
