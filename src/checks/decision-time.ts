@@ -7,10 +7,9 @@ import { span } from '../core/time/day.ts';
 import { statedPeriod } from '../core/time/in-force.ts';
 import { placeText } from '../core/time/place.ts';
 import { factQuotes } from '../core/time/quotes.ts';
-import { fateUnknown } from '../core/time/standing.ts';
+import { statusOutrunsEvents } from '../core/time/standing.ts';
 import type { DecisionEvent, Effect } from '../core/time/types.ts';
 import { printedEdition } from '../core/time/versions.ts';
-import { tellsOfFate } from '../language/sv/fate.ts';
 
 /**
  * What decisions say of time holds together: events in order and shown by a record, effects on what is there, every
@@ -219,7 +218,7 @@ function quotes(decision: Decision): Problem[] {
 
 /** A status that tells what became of a proposal is an event, or lists and clauses would never know. */
 function statusText(decision: Decision): Problem[] {
-  if (!fateUnknown(decision) || !tellsOfFate(decision.status)) return [];
+  if (!statusOutrunsEvents(decision)) return [];
   return [
     {
       ...problem(

@@ -1,3 +1,4 @@
+import { tellsOfFate } from '../../language/sv/fate.ts';
 import type { Decision } from '../model.ts';
 import type { Day } from './day.ts';
 import { span } from './day.ts';
@@ -68,6 +69,11 @@ export function adoptionOf(
 /** True when nothing is known of what became of a proposal. */
 export function fateUnknown(decision: Pick<Decision, 'kind' | 'events'>): boolean {
   return standingOf(decision) === 'proposed';
+}
+
+/** True for a proposal whose status tells in words what became of it, while no event does. */
+export function statusOutrunsEvents(decision: Decision): boolean {
+  return fateUnknown(decision) && tellsOfFate(decision.status);
 }
 
 /** True for what is known not to hold: rejected, sent back, withdrawn, annulled, or adopted in other words. */
