@@ -1,7 +1,9 @@
+import { readNumberedLine } from '../core/printed-number.ts';
 import { linesOf } from '../core/source-text.ts';
 import { escapePattern } from '../core/text.ts';
 import { findContentsList } from './contents-list.ts';
 import { importDocument } from './document-import.ts';
+import { looksLikeTitle } from './heading-candidates.ts';
 import { findHeadings } from './headings.ts';
 import type { ImportedText } from './imported.ts';
 import { sectionsFrom } from './sections.ts';
@@ -32,8 +34,9 @@ export function importText(
     doubtful: doubtful.map(({ number, title, line }) => ({ text: `${number} ${title}`, line })),
     proposes: true,
   };
-  if (contents === null && numbersOtherwise(lines, headings.length)) {
-    const parted = withNumbersAlone(lines).join('\n');
+  const apart = withHeadingsAlone(lines);
+  if (contents === null && numbersOtherwise(apart, headings.length)) {
+    const parted = withNumbersAlone(apart).join('\n');
     return importDocument(documentOfText(linesOf(parted)), settled, said, parted);
   }
   return sectionsFrom(found, settled, said);
@@ -44,6 +47,30 @@ function numbersOtherwise(lines: readonly string[], found: number): boolean {
   const { sections } = findStructure(documentOfText(lines));
   const others = sections.filter(({ label }) => label !== undefined);
   return sections.length > found && (found === 0 || others.length > 1);
+}
+
+/** A heading that is longer than this is none, however its line ends. */
+const LONGEST_HEADING = 80;
+
+/**
+ * A heading beside its sign ("4 § Ansökan") whose text goes on the next line stands apart from it. A line is broken on
+ * purpose when the next word would have had room on it. Only white space is added.
+ */
+function withHeadingsAlone(lines: readonly string[]): string[] {
+  const width = Math.max(0, ...lines.map((line) => line.trimEnd().length));
+  return lines.flatMap((line, i) => {
+    const next = (lines[i + 1] ?? '').trim();
+    const read = (lines[i - 1] ?? '').trim() === '' ? readNumberedLine(line) : null;
+    const word = next.split(/\s/u, 1)[0] ?? '';
+    const isHeading =
+      read?.number.kind === 'sign' &&
+      read.rest !== '' &&
+      read.rest.length <= LONGEST_HEADING &&
+      looksLikeTitle(read.rest) &&
+      /^\p{Lu}/u.test(next) &&
+      line.trimEnd().length + 1 + word.length <= width;
+    return isHeading ? [line, ''] : [line];
+  });
 }
 
 /**
