@@ -1,19 +1,28 @@
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Template } from '../src/authoring/common.ts';
 import { preparedFromDraft } from '../src/authoring/decision-from-draft.ts';
 import { decisionQuestions, newDecision, type Prepared } from '../src/authoring/new-decision.ts';
 import { editionQuestions, newEdition } from '../src/authoring/new-edition.ts';
+import {
+  documentQuestions,
+  newDocument,
+  newRegion,
+  regionQuestions,
+} from '../src/authoring/new-region.ts';
+import { newSite, siteQuestions, siteReadme } from '../src/authoring/new-site.ts';
 import { gather, Left, type Question } from '../src/authoring/questions.ts';
 import { type Catalogue, type ContentFile, readCatalogue } from '../src/core/catalogue.ts';
 import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
+import { copyProgramme, isEmptyFolder } from '../src/io/copy-programme.ts';
 import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
 import { newWords } from '../src/output/new-wording.ts';
 import { type Command, Misuse, readOptions, type Terminal } from './command.ts';
 
 /**
- * `npm run new -- decision` and `npm run new -- edition`: ask for what is needed, or take it as options, and write
+ * `npm run new -- decision`, `edition`, `region`, `document` and `site`: ask for what is needed, or take it as options, and write
  * files that the checks can read. With `--from-draft REGION/DOCUMENT/EDITION` the ordered wordings of a decision are
  * those of a draft, `--sections` a part of them. It speaks Swedish, as the editor's handbook does. Nothing is ever overwritten.
  *
@@ -39,6 +48,7 @@ const DECISION = [
   'from-draft',
   'sections',
 ] as const;
+const RULEBOOK = ['title', 'short', 'document', 'bound', 'bound-also', 'commissions'] as const;
 const EDITION = [
   'region',
   'document',
@@ -48,8 +58,28 @@ const EDITION = [
   'announced-by',
   'expected-from',
 ] as const;
+const NAMES = {
+  decision: DECISION,
+  edition: EDITION,
+  region: ['name', 'region'],
+  document: ['region', ...RULEBOOK],
+  site: [
+    'into',
+    'site-name',
+    'publisher',
+    'contact',
+    'authority',
+    'language',
+    'name',
+    'region',
+    ...RULEBOOK,
+  ],
+} as const;
+type What = keyof typeof NAMES;
+
 const USAGE = `Så här: npm run new -- decision [${DECISION.map((name) => `--${name} …`).join(' ')}]
         npm run new -- edition [${EDITION.map((name) => `--${name} …`).join(' ')}]
+        npm run new -- region | document | site [--into MAPP]
   --non-interactive   frågar inget; det som inte anges skrivs som okänt
   --content MAPP      innehållet, om det inte är content/`;
 
@@ -65,15 +95,16 @@ interface Task {
 }
 
 function readArguments(args: readonly string[]): {
-  what: 'decision' | 'edition';
+  what: What;
   given: Given;
   interactive: boolean;
   content: string;
   today: string;
 } {
   const [what, ...rest] = args;
-  if (what !== 'decision' && what !== 'edition') throw new Misuse(`Ange decision eller edition.`);
-  const names = [...(what === 'decision' ? DECISION : EDITION), ...OWN];
+  if (what === undefined || !Object.hasOwn(NAMES, what))
+    throw new Misuse('Ange decision, edition, region, document eller site.');
+  const names: readonly string[] = [...NAMES[what as What], ...OWN];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   const { values } = readOptions(
     {
@@ -88,7 +119,7 @@ function readArguments(args: readonly string[]): {
     'non-interactive': silent,
     ...given
   } = values as Given & { 'non-interactive': boolean };
-  return { what, given, interactive: !silent, content, today };
+  return { what: what as What, given, interactive: !silent, content, today };
 }
 
 /** What parseArgs found wrong, in Swedish: it tells of an option in quotation marks, or of a word that is none. */
@@ -96,7 +127,7 @@ function faultOfOption(fault: string): string {
   const [, option] = /'(--[^ ']+)/u.exec(fault) ?? [];
   return option
     ? `${option} går inte att använda här, eller saknar värde.`
-    : 'Allt utom decision eller edition anges med --.';
+    : 'Allt utom det första ordet anges med --.';
 }
 
 /** What a draft has answered, when the decision is made from one; the region of the draft is that of the decision. */
@@ -121,14 +152,16 @@ function preparedBy(catalogue: Catalogue, given: Given, tell: Tell): Prepared | 
 }
 
 function taskOf(
-  what: 'decision' | 'edition',
+  what: Exclude<What, 'site'>,
   given: Given,
   files: readonly ContentFile[],
   today: string,
   tell: Tell,
 ): Task {
   const { catalogue } = readCatalogue(files);
+  if (what === 'region') return { questions: regionQuestions(catalogue), make: newRegion };
   if (catalogue.regions.length === 0) throw new Misuse(newWords.noRegion);
+  if (what === 'document') return { questions: documentQuestions(catalogue), make: newDocument };
   if (what === 'edition') {
     return {
       questions: editionQuestions(catalogue),
@@ -156,9 +189,39 @@ function judged(template: Template, files: readonly ContentFile[], today: string
   return { own, unreadable };
 }
 
-async function run(args: readonly string[], { input, out, err }: Terminal): Promise<number> {
+/** A repository of its own: the programme, the site's content without a text, and an empty list of addresses. */
+async function newSiteFolder(
+  given: Given,
+  interactive: boolean,
+  { input, out, err }: Terminal,
+): Promise<number> {
+  // npm runs every script from the folder of the package; this is where the person stands.
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', given['into'] ?? '.');
+  if (!isEmptyFolder(folder)) throw new Misuse(newWords.site.notEmpty(folder));
+  const tell: Tell = (sentence) => void err.write(`${sentence}\n`);
+  const person = interactive ? asker(input, err) : null;
+  const { answers, faults } = await gather(siteQuestions(), {
+    given,
+    ask: person?.ask ?? null,
+    tell,
+  }).finally(() => person?.close());
+  if (faults.length > 0) throw new Misuse(`${faults.join('\n')}\n${newWords.nothingWritten}`);
+  const { files, next } = newSite(answers);
+  copyProgramme(fileURLToPath(new URL('..', import.meta.url)), folder);
+  writeNewFiles(folder, [
+    ...files.map(({ path, text }) => ({ path: `content/${path}`, text })),
+    { path: 'README.md', text: siteReadme(answers) },
+  ]);
+  const steps = [newWords.site.start(folder), ...next].map((step, i) => `  ${i + 1}. ${step}`);
+  out.write(`${newWords.site.made(folder)}\n\n${newWords.next}\n${steps.join('\n')}\n`);
+  return 0;
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { input, out, err } = terminal;
   const { what, given, interactive, content, today } = readArguments(args);
   const tell: Tell = (sentence) => void err.write(`${sentence}\n`);
+  if (what === 'site') return await newSiteFolder(given, interactive, terminal);
   const folder = resolve(content);
   let files: ContentFile[];
   try {

@@ -13,8 +13,9 @@ export const newWords = {
   next: 'Gör sedan så här:',
   oneOf: (names: readonly string[]) =>
     `Välj ${names.length === 1 ? names[0] : `något av ${listed(names)}`}.`,
-  noRegion: 'Det finns ingen region i innehållet.',
-  noDocument: (region: string) => `Regionen ${region} har inget dokument.`,
+  noRegion: 'Det finns ingen huvudman i innehållet; npm run new -- region lägger upp en.',
+  noDocument: (region: string) =>
+    `${region} har inget dokument; npm run new -- document lägger upp ett.`,
   date: 'Skriv datumet som 2026-10-14, eller 2026-10 eller 2026 när dagen inte är känd.',
   day: 'Skriv dagen som 2026-10-14.',
   noSuchDay: (date: string) => `${date} finns inte i almanackan.`,
@@ -24,7 +25,7 @@ export const newWords = {
     `${path} finns redan, och inget skrivs över. Ändra i den filen i stället.`,
 
   decision: {
-    region: 'Region:',
+    region: 'Huvudman (mapp i content/):',
     id: 'Beteckning, så som beslutet kallas (RS-301):',
     idForm: 'Skriv beteckningen med bokstäver, siffror och bindestreck, till exempel RS-301.',
     idTaken: (id: string) =>
@@ -62,6 +63,35 @@ export const newWords = {
     check: 'Kör npm run -s check.',
   },
 
+  place: {
+    name: 'Huvudmannens namn (Norrby kommun):',
+    slug: 'Namn i adresserna:',
+    slugForm: 'Skriv små bokstäver, siffror och bindestreck, till exempel norrby.',
+    taken: (name: string) => `${name} är upptaget. Välj ett annat namn.`,
+    thenDocument: 'Lägg upp det första regelverket: npm run new -- document.',
+    title: 'Regelverkets hela titel:',
+    short: 'Kort titel, så som man hänvisar till det:',
+    documentSlug: 'Namn i adresserna:',
+    bound: 'Vem reglerna binder, så som texten skriver det (Föreningen):',
+    boundAlso: 'Andra ord för samma part, i grundform och med komma (förening, sökande):',
+    commissions: 'Vem som beslutar eller beställer, så som texten skriver det (Nämnden):',
+    importText: (folder: string) => `Hämta in texten: npm run -s import -- FIL --into ${folder}/ÅR`,
+    field: (file: string) =>
+      `Skriv i ${file} de roller, enheter och andra ord som reglerna använder; docs/fields.md beskriver varje nyckel.`,
+  },
+
+  site: {
+    name: 'Webbplatsens namn:',
+    publisher: 'Utgivare:',
+    contact: 'Kontakt (e-post, webbadress eller en rad text):',
+    authority: 'Ordet för er i en mening (kommunen, förbundet):',
+    language: 'Språk (sv eller en):',
+    notEmpty: (folder: string) =>
+      `${folder} är inte tom. Välj en tom mapp med --into, eller ta bort innehållet med npm run site -- remove.`,
+    made: (folder: string) => `Lade upp en egen webbplats i ${folder}`,
+    start: (folder: string) => `Gå till mappen och starta: cd ${folder} && npm start`,
+  },
+
   fromDraft: {
     noEdition: (draft: string) =>
       `--from-draft: Det finns ingen utgåva ${draft}. Skriv region/dokument/utgåva.`,
@@ -76,7 +106,7 @@ export const newWords = {
   },
 
   edition: {
-    region: 'Region:',
+    region: 'Huvudman (mapp i content/):',
     document: 'Dokument:',
     name: 'Utgåvans namn, oftast året (2027):',
     nameForm: 'Skriv namnet med siffror, små bokstäver och bindestreck, oftast bara året: 2027.',
@@ -89,7 +119,7 @@ export const newWords = {
       `Utgåvan ${name} har ingen text här. Text finns i ${listed(held)}; ingen: skriv -.`,
     announcedBy: 'Beslut som har aviserat utgåvan (inget: -):',
     noDecision: (id: string) =>
-      `Beslutet ${id} finns inte i regionen; npm run new -- decision lägger upp det.`,
+      `Beslutet ${id} finns inte här; npm run new -- decision lägger upp det.`,
     expectedFrom: 'Dag då utgåvan väntas börja gälla:',
     adoptionDraft: 'Ett utkast. Utgåvan är inte fastställd.',
     adoptionAnnounced: 'Om och när utgåvan fastställs framgår inte av underlaget.',

@@ -132,7 +132,7 @@ concerns:
     const { exit, err } = await asked('decision', `${lines.join('\n')}\n`);
     expect(exit).toBe(0);
     for (const sentence of [
-      'Region: [ytterskar]',
+      'Huvudman (mapp i content/): [ytterskar]',
       'Skriv beteckningen med bokstäver, siffror och bindestreck, till exempel RS-301.',
       'ry-66 finns redan. Lägg till året när paragrafnumret har kommit igen: ry-66-2027.',
       'Välj något av decision, proposal, report och cited.',
