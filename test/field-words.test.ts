@@ -76,6 +76,18 @@ describe('the code', () => {
     ).toEqual([]);
   });
 
+  test('of the pages calls nobody a region', () => {
+    // A page's own words: what is left without its script, its tags and what data puts in.
+    const said = ['src/pages', 'src/components', 'src/layouts']
+      .flatMap(filesBelow)
+      .filter(({ path }) => path.endsWith('.astro'))
+      .map(({ path, text }) => ({
+        path,
+        text: text.replace(/^---[\s\S]*?^---$/mu, '').replace(/<[^>]*>|\{[^{}]*\}/gu, ' '),
+      }));
+    expect(found(said, /(?<![\p{L}.])regionen?s?(?![\p{L}.])/iu)).toEqual([]);
+  });
+
   test('that still has some is on a list that is used', () => {
     const paths = [...filesBelow('src'), ...filesBelow('scripts')].map(({ path }) => path);
     const idle = [...FIELD_LEFT, ...SWEDISH_LEFT].filter(

@@ -1,4 +1,6 @@
 import type { Field, LawReference, NamedDocument, Paragraph } from '../core/model.ts';
+import type { ActorField } from '../core/requirements/parties.ts';
+import type { Requirement, RequirementEdition } from '../core/requirements/types.ts';
 
 export type LanguageCode = 'sv' | 'en';
 
@@ -36,6 +38,10 @@ export interface Language {
   laws: (field: Field) => Finder<LawReference>;
   /** Documents outside the rulebook that a text names, those of the field among them. */
   namedDocuments: (field: Field) => Finder<NamedDocument>;
+  /** The requirements of an edition; null: core/requirements reads them, which thinks in Swedish. */
+  requirements: ((edition: RequirementEdition, field: ActorField | null) => Requirement[]) | null;
+  /** Running text as sentences, each trimmed and otherwise to the letter. */
+  cutSentences: (text: string) => string[];
   /** Endings that a noun takes without becoming another word, as part of a regular expression. */
   nounEndings: string;
 }

@@ -76,6 +76,7 @@ export function readForRequirements(edition: Edition): EditionReading {
 
 /** An edition in the form in which requirements are read. */
 export const asRead = (edition: Edition) => ({
+  language: edition.language,
   sections: edition.sections.map((section) => ({
     ...section,
     // A file may give no keys; within one edition a number names a section as well.

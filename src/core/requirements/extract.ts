@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/packs.ts';
 import { actorBase, findActors } from '../../language/sv/norms/actors.ts';
 import { findBearer } from '../../language/sv/norms/bearer.ts';
 import type { Antecedent, Classification } from '../../language/sv/norms/classify.ts';
@@ -40,6 +41,8 @@ export function extractRequirements(
   edition: RequirementEdition,
   field: ActorField | null = null,
 ): Requirement[] {
+  const { requirements } = languageOf(edition.language);
+  if (requirements) return requirements(edition, field);
   const parties = readParties(edition, field);
   return withOneName(edition.sections.flatMap((section) => sectionRequirements(section, parties)));
 }

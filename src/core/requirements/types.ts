@@ -1,3 +1,5 @@
+import type { LanguageCode } from '../../language/language.ts';
+
 /** One paragraph of an edition, in reading order; items follow the paragraph that leads them in. */
 export interface EditionParagraph {
   anchor: string;
@@ -15,6 +17,8 @@ export interface EditionSection {
 
 /** The part of `edition.json` that the extraction reads. */
 export interface RequirementEdition {
+  /** Left out: Swedish. */
+  language?: LanguageCode | undefined;
   sections: readonly EditionSection[];
 }
 

@@ -1,8 +1,10 @@
 import { SECTION_NUMBER } from '../../core/section-number.ts';
 import type { Language } from '../language.ts';
+import { englishRequirements } from './requirements.ts';
+import { cutEnglishSentences } from './sentences.ts';
 
 /**
- * English, a small pack: places that a text points to by number, and (in `norms`) what class a norm has and who bears
+ * English, a small pack: places that a text points to by number, and what class a norm has and who bears
  * it. Statutes, named documents, deadlines and what a change does are not read.
  */
 export const ENGLISH: Language = {
@@ -20,6 +22,8 @@ export const ENGLISH: Language = {
     ofStatute: /^(?!)/u,
     forWhom: /^ for \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*/u,
   },
+  requirements: englishRequirements,
+  cutSentences: cutEnglishSentences,
   laws: () => () => [],
   namedDocuments: () => () => [],
   nounEndings: "(?:s|es|'s|’s|s'|s’)?",
