@@ -25,7 +25,7 @@ await main(async () => {
     '--out',
     OUT,
     '--today',
-    DAYS[name],
+    String(DAYS[name]),
   ];
   if ((await run(node, build)) !== 0) {
     throw new Stop('The example was not built; the reason is above.');
