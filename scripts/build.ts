@@ -11,6 +11,7 @@ import { copyMovedFiles, takePlace, writeHeaders, writeSitemap } from '../src/io
 import { readPublishedList, writePublishedList } from '../src/io/published-list.ts';
 import { writeSearch } from '../src/io/search-index.ts';
 import { shareRulebook } from '../src/io/site.ts';
+import { wordsOf } from '../src/io/word-list.ts';
 import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
 import { siteName } from '../src/output/site-wording.ts';
 
@@ -66,7 +67,7 @@ function tell(problems: readonly Problem[]): void {
 /** Tells all problems of the content and ends when one of them is an error for this build. */
 function checkedRulebook(): Rulebook {
   const files = readContentFolder(resolve(values.content ?? 'content'));
-  const rulebook = buildRulebook(files, values.today, { drafts });
+  const rulebook = buildRulebook(files, values.today, { drafts, words: wordsOf });
   const { problems } = rulebook;
   const told = problems.filter((problem) => drafts || !problem.inDraft);
   tell(told);

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../language/language.ts';
 import { readDecisionFile } from './decision-file.ts';
-import { assembleEdition, type EditionParts } from './edition.ts';
+import { assembleEdition, type EditionParts, strangeWordsOf } from './edition.ts';
 import { readField } from './field.ts';
 import { readYaml } from './front-matter.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -74,8 +74,15 @@ export interface CatalogueReading {
  * The order of the files does not matter. A file that has no place in this is a problem,
  * since an editor would think that it counts.
  */
-export function readCatalogue(files: readonly ContentFile[], root = 'content'): CatalogueReading {
-  const reader = new CatalogueReader(files, root);
+/** Tells whether a word, in lower case, is one of the language; null for a language whose words nobody knows. */
+export type WordsOf = (language: LanguageCode) => ((word: string) => boolean) | null;
+
+export function readCatalogue(
+  files: readonly ContentFile[],
+  root = 'content',
+  words: WordsOf = () => null,
+): CatalogueReading {
+  const reader = new CatalogueReader(files, root, words);
   const { settings, unheld } = reader.settings();
   const regions = reader.regions(settings);
   const moved = reader.moved();
@@ -98,7 +105,10 @@ class CatalogueReader {
   private readonly drafts = new Set<string>();
   private readonly root: string;
 
-  constructor(files: readonly ContentFile[], root: string) {
+  private readonly words: WordsOf;
+
+  constructor(files: readonly ContentFile[], root: string, words: WordsOf) {
+    this.words = words;
     const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.byPath = new Map(sorted.map((file) => [file.path, file]));
     this.root = root;
@@ -219,10 +229,12 @@ class CatalogueReader {
       });
     }
     if (data.source) this.sourceFiles(base, data.source, placeOf(['source']));
+    const isWord = this.words(of.language);
     return [
       assembleEdition({
         ...data,
         ...of,
+        ...(isWord ? { strangeWords: strangeWordsOf(sections, isWord) } : {}),
         id: `${of.region}/${of.document}/${name}`,
         edition: name,
         sections,

@@ -158,7 +158,10 @@ export function changeLog(
   const [olds, news] = comparableSections(older, newer, basis);
   // Where sections came from is said of the edition before, which is another when others lie between.
   const newcomers = apart ? news.map((section) => ({ ...section, cameFrom: null })) : news;
-  const comparison = compareEditions(comparable(olds), comparable(newcomers));
+  const comparison = compareEditions(
+    comparable(olds, older.strangeWords),
+    comparable(newcomers, newer.strangeWords),
+  );
   const failed = wordings.filter(
     ({ status, edition, decision }) => status === 'differs' && edition === newer && binds(decision),
   );
@@ -221,9 +224,13 @@ function comparableSections(older: Edition, newer: Edition, basis: Basis): [Sect
 }
 
 /** An edition's sections as the comparison takes them. */
-export function comparable(sections: readonly Section[]): ComparableEdition {
+export function comparable(
+  sections: readonly Section[],
+  strangeWords?: readonly string[],
+): ComparableEdition {
   return {
     inOrder: true,
+    ...(strangeWords ? { strangeWords } : {}),
     sections: sections.map(
       (section): ComparableSection => ({
         number: section.number,

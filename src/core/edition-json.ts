@@ -1,7 +1,7 @@
 import { plainNumber } from './compare/comparable.ts';
 import { inReadingOrder } from './compare/outline.ts';
 import { bareEdition, placeSections } from './edition.ts';
-import type { Edition, Section } from './model.ts';
+import type { Edition, Field, Section } from './model.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Why a file is no edition. `section` counts from 1, as people count. */
@@ -51,6 +51,8 @@ export function readEditionJson(data: unknown): EditionJsonReading | EditionFaul
     status: data['draft'] === true ? 'draft' : 'published',
     completeness:
       completeness === 'partial' || completeness === 'announced' ? completeness : 'complete',
+    ...(isStrings(data['strangeWords']) ? { strangeWords: data['strangeWords'] } : {}),
+    ...(Array.isArray(data['speaksOf']) ? { field: readSpeaksOf(data['speaksOf']) } : {}),
     // The published form is in printed order; what people write by hand may be in any that its numbers tell.
     sections: isPublished(data) ? sections : inPrintedOrder(sections, data['sections']),
   });
@@ -59,6 +61,33 @@ export function readEditionJson(data: unknown): EditionJsonReading | EditionFaul
     return url === undefined ? [] : [[section, url]];
   });
   return { edition, id, urls: new Map(urls) };
+}
+
+/** Who can bear a norm, as a published edition says; what is no such thing is passed over. */
+function readSpeaksOf(given: readonly unknown[]): Field {
+  const named = given.flatMap((raw) => {
+    if (!isRecord(raw) || typeof raw['name'] !== 'string') return [];
+    const also = isStrings(raw['also']) ? [...raw['also']] : [];
+    return [{ name: raw['name'], also, definite: null, place: NOWHERE, ...raw }];
+  });
+  const as = <T extends string>(...kinds: readonly T[]) =>
+    named.flatMap((one) => {
+      const kind = kinds.find((each) => each === one['as' as keyof typeof one]);
+      const { name, also, definite, place } = one;
+      return kind === undefined
+        ? []
+        : [{ name, also, definite, place, kind, raw: one as Record<string, unknown> }];
+    });
+  return {
+    parties: as('bound', 'commissions', 'other').map(({ kind, raw, ...one }) => ({
+      ...one,
+      part: kind,
+      unnamed: raw['unnamed'] === true,
+    })),
+    roles: as('manager', 'staff', 'person').map(({ raw: _, ...one }) => one),
+    units: as('unit').map(({ raw: _, kind: __, ...one }) => one),
+    documents: [],
+  };
 }
 
 const isPublished = (data: Record<string, unknown>): boolean =>

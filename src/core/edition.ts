@@ -1,3 +1,4 @@
+import { strangeWords } from './effects/sameness.ts';
 import type { Edition, EditionStatus, Section, Term } from './model.ts';
 import { pointerFinder } from './pointers.ts';
 import { levelOf, numberAbove } from './section-number.ts';
@@ -54,6 +55,19 @@ export function bareEdition(known: Partial<Edition> & Pick<Edition, 'sections'>)
     ...known,
   };
 }
+
+/** The words of the sections that are no words of the language; see `strangeWords`. */
+export const strangeWordsOf = (
+  sections: readonly Section[],
+  isWord: (word: string) => boolean,
+): string[] =>
+  strangeWords(
+    sections.flatMap(({ title, paragraphs }) => [
+      title ?? '',
+      ...paragraphs.map(({ text }) => text),
+    ]),
+    isWord,
+  );
 
 /**
  * Puts sections in their order and gives each its parent by place: the closest section before it that is one

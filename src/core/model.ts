@@ -280,6 +280,8 @@ export interface Edition {
   terms: Term[];
   /** For a version that decisions make of a printed edition: which edition, and between which days. */
   version?: VersionOf;
+  /** Words of its text that the word list of its language does not know. Left out: nobody has asked. */
+  strangeWords?: readonly string[];
   /** The field of its document, by which its sentences are read. Left out: none is set down. */
   field?: Field;
   place: Place;

@@ -1,6 +1,6 @@
 import { checkContent } from '../checks/index.ts';
 import { accountForSources } from './account.ts';
-import { type Catalogue, type ContentFile, readCatalogue } from './catalogue.ts';
+import { type Catalogue, type ContentFile, readCatalogue, type WordsOf } from './catalogue.ts';
 import { changeLogs, keptLogs } from './change-log.ts';
 import { withoutDrafts } from './drafts.ts';
 import { documentsOf, mainOf } from './holdings.ts';
@@ -17,6 +17,8 @@ import { editionAtHand, periodsOf } from './time/in-force.ts';
 export interface PipelineOptions {
   /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
   drafts?: boolean;
+  /** Knows the words of a language; null for one that it does not know. Left out: nothing is known of words. */
+  words?: WordsOf;
   /** Name of the folder that the paths of the files begin with. */
   root?: string;
 }
@@ -28,10 +30,10 @@ export interface PipelineOptions {
 export function buildRulebook(
   files: readonly ContentFile[],
   today: string,
-  { drafts = false, root = 'content' }: PipelineOptions = {},
+  { drafts = false, root = 'content', words }: PipelineOptions = {},
 ): Rulebook {
   // Read, place, link: regions, documents, editions with their sections in order, and what these point to.
-  const { catalogue, problems: faults } = readCatalogue(files, root);
+  const { catalogue, problems: faults } = readCatalogue(files, root, words);
   const published = withoutDrafts(catalogue);
 
   const held = tell(catalogue, today);

@@ -2,6 +2,7 @@ import { cutSentences } from '../language/sv/sentences.ts';
 import type { ChangeLog, SectionEntry } from './change-log.ts';
 import { type WordDifference, wordDifference } from './compare/word-runs.ts';
 import { judgeEffect } from './effects/judge.ts';
+import { type IsWord, wordsOf } from './effects/sameness.ts';
 import type { Judgement } from './effects/types.ts';
 import type { Settled } from './ledger/identify.ts';
 import type { Decision, Edition, Paragraph, Section } from './model.ts';
@@ -62,6 +63,7 @@ export function requirementChanges(
       group,
       partiesOf(older.sections.length > 0 ? older : newer),
       partiesOf(newer),
+      wordsOf(older.strangeWords, newer.strangeWords),
     );
     const rows = Math.max(group.old.length, group.new.length);
     return Array.from({ length: rows }, (_, i): RequirementChange => {
@@ -106,9 +108,10 @@ export function judgeGroup(
   group: { old: readonly PlacedRequirement[]; new: readonly PlacedRequirement[] },
   olderParties: Parties,
   newerParties: Parties,
+  isWord: IsWord = null,
 ): Judgement {
   const [before, now] = judgedTexts(group);
-  return judgeEffect(before, now, olderParties, newerParties);
+  return judgeEffect(before, now, { older: olderParties, newer: newerParties, isWord });
 }
 
 /**

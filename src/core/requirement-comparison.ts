@@ -2,6 +2,7 @@ import { readParties } from '../language/sv/norms/read-parties.ts';
 import type { ChangeLog } from './change-log.ts';
 import { plainNumber } from './compare/comparable.ts';
 import type { Comparison } from './compare/compare.ts';
+import { wordsOf } from './effects/sameness.ts';
 import type { Judgement } from './effects/types.ts';
 import { asRead } from './ledger/identify.ts';
 import { pairSentences } from './ledger/pair-sentences.ts';
@@ -85,14 +86,15 @@ function compareRequirements(
       .filter((one) => !paired.has(one) && !together.has(one) && !partial.newer)
       .map((one) => ({ old: [one], new: [] as NamedRequirement[] })),
   ];
-  const parties = [
+  const known = [
     readParties(asRead(older), older.field),
     readParties(asRead(newer), newer.field),
+    wordsOf(older.strangeWords, newer.strangeWords),
   ] as const;
   return rows
     .filter((row) => !isUnchanged(row))
     .flatMap((row) => {
-      const judgement = judgeGroup(row, ...parties);
+      const judgement = judgeGroup(row, ...known);
       return Array.from({ length: Math.max(row.old.length, row.new.length) }, (_, i) => ({
         old: row.old[Math.min(i, row.old.length - 1)] ?? null,
         new: row.new[Math.min(i, row.new.length - 1)] ?? null,
@@ -101,10 +103,10 @@ function compareRequirements(
     });
 }
 
-function named(edition: Edition): NamedRequirement[] {
-  const read = asRead(edition);
-  const sections = new Map(read.sections.map((section) => [section.key, section]));
-  return extractRequirements(read, edition.field).flatMap((requirement) => {
+function named({ field, ...rest }: Edition): NamedRequirement[] {
+  const edition = asRead(rest);
+  const sections = new Map(edition.sections.map((section) => [section.key, section]));
+  return extractRequirements(edition, field).flatMap((requirement) => {
     const section = sections.get(requirement.key);
     const { section: number, anchor, sentenceIndex } = requirement;
     const plain = plainNumber(number);

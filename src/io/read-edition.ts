@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { bareEdition, placeSections } from '../core/edition.ts';
+import { bareEdition, placeSections, strangeWordsOf } from '../core/edition.ts';
 import { readEditionJson } from '../core/edition-json.ts';
 import { readYaml } from '../core/front-matter.ts';
 import { documentsOf } from '../core/holdings.ts';
@@ -12,6 +12,7 @@ import { editionSchema } from '../core/schemas.ts';
 import { readSectionFile } from '../core/section-file.ts';
 import { faultWords, readingWords } from '../output/compare-wording.ts';
 import { readContentFolder } from './content-folder.ts';
+import { wordsOf } from './word-list.ts';
 
 /** An edition that a person named on the command line, and what to call it. */
 export interface NamedEdition {
@@ -41,7 +42,8 @@ export function readNamedEditions(paths: readonly string[]): NamedEdition[] {
   const rulebooks = new Map<string, Rulebook>();
   const rulebookIn = (content: string): Rulebook => {
     const known =
-      rulebooks.get(content) ?? buildRulebook(readContentFolder(content), TODAY, { drafts: true });
+      rulebooks.get(content) ??
+      buildRulebook(readContentFolder(content), TODAY, { drafts: true, words: wordsOf });
     rulebooks.set(content, known);
     return known;
   };
@@ -68,7 +70,13 @@ function readEditionFile(path: string): NamedEdition {
   const read = readEditionJson(data);
   if ('fault' in read) throw new UnreadableEdition(faultWords(path, read));
   const { edition, urls } = read;
-  return { edition, name: edition.edition || basename(path), urls, of: null };
+  return { edition: withWords(edition), name: edition.edition || basename(path), urls, of: null };
+}
+
+/** The edition with the words that are none, where the file does not say; the file's own word stands. */
+function withWords(edition: Edition): Edition {
+  const isWord = edition.strangeWords ? null : wordsOf(edition.language ?? 'sv');
+  return isWord ? { ...edition, strangeWords: strangeWordsOf(edition.sections, isWord) } : edition;
 }
 
 /** The content folder that an edition folder lies in; null for one that lies by itself. */

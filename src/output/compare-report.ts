@@ -47,7 +47,8 @@ const CONTEXT = 60;
  * The comparison of a log as it is told: where one edition is held only in part, of what both hold. What only the
  * whole edition has is not new; nobody knows.
  */
-export function comparisonToTell({ basis, comparison, entries }: ChangeLog): Comparison | null {
+export function comparisonToTell(log: ChangeLog): Comparison | null {
+  const { basis, comparison, entries } = log;
   if (basis !== 'partial') return comparison;
   const told = entries.flatMap(({ paragraphs }) => paragraphs);
   const cut = (side: 'old' | 'new') => {
@@ -65,6 +66,7 @@ export function comparisonToTell({ basis, comparison, entries }: ChangeLog): Com
             places.some((place) => place.section === section && place.anchor === anchor),
           ),
         })),
+      (side === 'old' ? log.older : log.newer).strangeWords,
     );
   };
   return compareEditions(cut('old'), cut('new'));

@@ -40,6 +40,7 @@ function groupOf({ firm, value }: Deadline): DeadlineGroup {
       return 'events';
     case 'by':
     case 'from':
+    case 'by-week':
       return 'dates';
     case 'every':
     case 'times':

@@ -48,6 +48,8 @@ export function timeInWords(value: DeadlineValue): string {
       return `senast ${dayInWords(value.date)}${value.yearly ? ' varje år' : ''}`;
     case 'by-day':
       return `senast den ${value.day} ${every(1, value.each)}`;
+    case 'by-week':
+      return `vecka ${value.week}`;
     case 'from':
       return `från ${dayInWords(value.date)}`;
     case 'times':

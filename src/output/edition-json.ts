@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDraft } from '../core/drafts.ts';
-import type { Edition, Paragraph } from '../core/model.ts';
+import type { Edition, Field, Paragraph } from '../core/model.ts';
 import { linksOf } from '../core/paragraph.ts';
 import { type Period, statedPeriod } from '../core/time/in-force.ts';
 import { referenceReason } from './reference-wording.ts';
@@ -38,6 +38,21 @@ export const editionJsonSchema = z.strictObject({
     .enum(['stated', 'by-title', 'expected', 'unknown'])
     .meta({ description: 'How the first day is known' }),
   by: z.array(z.string()).meta({ description: 'Ids of the decisions that make the version' }),
+  strangeWords: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Words of the text that are in no word list of its language' }),
+  speaksOf: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        also: z.array(z.string()),
+        as: z.enum(['bound', 'commissions', 'other', 'manager', 'staff', 'person', 'unit']),
+        unnamed: z.boolean().optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Who can bear a norm, as set down beside the document' }),
   sections: z.array(
     z.strictObject({
       key: z.string().meta({ description: 'Identity through the years; never used again' }),
@@ -146,6 +161,8 @@ export function editionJson(
     to,
     basis,
     by: edition.version?.by ?? [],
+    ...(edition.strangeWords ? { strangeWords: [...edition.strangeWords] } : {}),
+    ...(edition.field ? { speaksOf: whoIsWho(edition.field) } : {}),
     sections: edition.sections.map((section) => ({
       key: section.key,
       number: printed(section.number),
@@ -174,6 +191,20 @@ export function editionJson(
       laws: section.laws,
     })),
   };
+}
+
+/** The parties, roles and units of a field, so that another program reads the norms as the site does. */
+function whoIsWho({ parties, roles, units }: Field): NonNullable<EditionJson['speaksOf']> {
+  return [
+    ...parties.map(({ name, also, part, unnamed }) => ({
+      name,
+      also: [...also],
+      as: part,
+      ...(unnamed ? { unnamed } : {}),
+    })),
+    ...roles.map(({ name, also, kind }) => ({ name, also: [...also], as: kind })),
+    ...units.map(({ name, also }) => ({ name, also: [...also], as: 'unit' as const })),
+  ];
 }
 
 function paragraphJson(

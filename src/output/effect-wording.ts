@@ -179,14 +179,23 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
       : '”eller” blev ”och”, så att båda omfattas',
   'more-or-less': ({ evidence }) => listed((evidence.shifts ?? []).map(shiftInWords)),
   'opposite-changes': ({ evidence }) =>
-    `ändringarna drar åt olika håll: ${listed((evidence.shifts ?? []).map(shiftInWords))}`,
+    (evidence.shifts ?? []).length > 0
+      ? `ändringarna drar åt olika håll: ${listed((evidence.shifts ?? []).map(shiftInWords))}`
+      : 'ändringarna drar åt olika håll',
   'other-condition': ({ evidence }) => `villkoret är ett annat, ${became(evidence)}`,
   'other-recipient': ({ evidence }) =>
     `mottagaren eller motparten är en annan, ${became(evidence)}`,
   'item-exchanged': ({ evidence }) => `en sak har bytts mot en annan, ${became(evidence)}`,
   'mostly-exchanged': () => 'mer av meningen har bytts ut än vad som står kvar',
-  'other-words': ({ evidence }) => `andra ord för samma sak, ${became(evidence)}`,
+  'other-words': ({ evidence }) =>
+    `om orden betyder detsamma går inte att läsa ut: ${became(evidence)}`,
   'other-order': () => 'samma innehåll i annan form eller ordföljd',
+  'written-out': () => 'en förkortning har skrivits ut, eller tvärtom',
+  'stronger-act': ({ effect, evidence }) =>
+    `det som ska göras är ${effect === 'tightened' ? 'mer' : 'mindre'} än förut, ${became(evidence)}`,
+  turned: ({ evidence }) =>
+    `ett ord som vänder på innebörden skiljer (${became(evidence)}); vad det gör går inte att läsa ut`,
+  settled: () => 'avgjort av en redaktör som har läst båda lydelserna',
   undecided: () => 'av meningarna framgår inte vad ändringen gör',
 };
 

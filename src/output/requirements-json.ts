@@ -51,6 +51,7 @@ const deadline = z.strictObject({
       z.strictObject({ type: z.literal('at-least-before'), amount: z.number(), unit }),
       z.strictObject({ type: z.literal('by'), date, yearly: z.boolean() }),
       z.strictObject({ type: z.literal('by-day'), day: z.int(), each: unit }),
+      z.strictObject({ type: z.literal('by-week'), week: z.int().min(1).max(53) }),
       z.strictObject({ type: z.literal('from'), date }),
       z.strictObject({ type: z.literal('times'), bound, count: z.number(), per: unit }),
       z.strictObject({ type: z.literal('every'), interval: z.number(), unit }),

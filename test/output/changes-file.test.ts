@@ -7,6 +7,7 @@ import { buildRulebook } from '../../src/core/pipeline.ts';
 import { requirementsAlong } from '../../src/core/requirement-comparison.ts';
 import { requirementsChanged } from '../../src/core/rulebook.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
+import { wordsOf } from '../../src/io/word-list.ts';
 import { changesText } from '../../src/output/changes-file.ts';
 import { changesFileSchema } from '../../src/output/changes-schema.ts';
 import { editionJson } from '../../src/output/edition-json.ts';
@@ -16,7 +17,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'changes-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const EXAMPLE = resolve('examples/skargard');
-const rulebook = buildRulebook(readContentFolder(EXAMPLE), '2026-11-21');
+const rulebook = buildRulebook(readContentFolder(EXAMPLE), '2026-11-21', { words: wordsOf });
 const chronicles = [...rulebook.chronicles.values()];
 const logs = chronicles.flatMap((chronicle) => chronicle.logs.map((log) => ({ chronicle, log })));
 const folderOf = (id: string) => join(EXAMPLE, id);

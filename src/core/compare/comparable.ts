@@ -26,6 +26,11 @@ export interface ComparableEdition {
   /** True where the sections stand in printed order: then that order is kept, whatever their numbers say. */
   readonly inOrder?: boolean;
   readonly sections: readonly ComparableSection[];
+  /**
+   * Words of its text, in lower case, that are no words of the language. Left out: nothing is known of
+   * its words, and no slip of the pen is told from another word.
+   */
+  readonly strangeWords?: readonly string[];
 }
 
 /** `2.7.3.` and ` 2.7.3` are the same number: white space squeezed, no closing full stop. */

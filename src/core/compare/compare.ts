@@ -1,3 +1,4 @@
+import { wordsOf } from '../effects/sameness.ts';
 import type { Account } from './account.ts';
 import { accountFor } from './account.ts';
 import type { Because } from './align-sections.ts';
@@ -50,7 +51,12 @@ export interface Comparison {
 export function compareEditions(older: ComparableEdition, newer: ComparableEdition): Comparison {
   const a = outline(older);
   const b = outline(newer);
-  const { links, paragraphs } = findingsOf(a, b, declaredLinks(a, b));
+  const { links, paragraphs } = findingsOf(
+    a,
+    b,
+    declaredLinks(a, b),
+    wordsOf(older.strangeWords, newer.strangeWords),
+  );
   const groups = groupSections(a, b, links);
   return {
     older: a,

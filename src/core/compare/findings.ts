@@ -1,3 +1,4 @@
+import type { IsWord } from '../effects/sameness.ts';
 import type { Declared, SectionLink } from './align-sections.ts';
 import { alignSections } from './align-sections.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -40,18 +41,23 @@ export interface Findings {
  * the same, chosen by the texts themselves, and mirrored when it was the other that was asked for.
  * Breaking every tie symmetrically, in pairing, order and word difference, was the road not taken.
  */
-export function findingsOf(older: Outline, newer: Outline, declared: Declared): Findings {
+export function findingsOf(
+  older: Outline,
+  newer: Outline,
+  declared: Declared,
+  isWord: IsWord,
+): Findings {
   return comesFirst(newer, older)
-    ? mirrored(find(newer, older, mirroredDeclared(declared)))
-    : find(older, newer, declared);
+    ? mirrored(find(newer, older, mirroredDeclared(declared), isWord))
+    : find(older, newer, declared, isWord);
 }
 
-function find(older: Outline, newer: Outline, declared: Declared): Findings {
+function find(older: Outline, newer: Outline, declared: Declared, isWord: IsWord): Findings {
   const lexicon = lexiconOf([...older, ...newer].map((section) => section.text));
   const aligned = alignSections(older, newer, declared, lexicon);
   const links = findParts(older, newer, aligned, declared, lexicon);
   const groups = groupSections(older, newer, links);
-  const { paragraphs, fate } = compareParagraphs(older, newer, groups, lexicon);
+  const { paragraphs, fate } = compareParagraphs(older, newer, groups, lexicon, isWord);
   const kinds = kindsOfLinks(older, newer, groups, fate);
   return {
     links: links.map((link) => {

@@ -1,8 +1,7 @@
+import { type IsWord, sameInWriting } from '../effects/sameness.ts';
 import type { Paragraph, ParagraphPair } from './align-paragraphs.ts';
 import { pairAcrossSections, pairParagraphs } from './align-paragraphs.ts';
 import type { SectionLink } from './align-sections.ts';
-import type { Knows } from './editorial.ts';
-import { isEditorial } from './editorial.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withCommonWords } from './lexicon.ts';
 import type { Outline, OutlineSection } from './outline.ts';
@@ -49,6 +48,7 @@ export function compareParagraphs(
   newer: Outline,
   groups: readonly SectionGroup[],
   lexicon: Lexicon,
+  isWord: IsWord,
 ): ParagraphChanges {
   const fine = withCommonWords(lexicon);
   const inGroups = groups.map((group) => {
@@ -66,6 +66,7 @@ export function compareParagraphs(
     older,
     newer,
     groups.flatMap(({ links }) => links),
+    isWord,
   );
   const paired = new Set(
     [...across, ...inGroups.flatMap(({ pairs }) => pairs)].flatMap((pair) => [
@@ -112,21 +113,21 @@ function teller(
   older: Outline,
   newer: Outline,
   links: readonly SectionLink[],
+  isWord: IsWord,
 ): (pair: ParagraphPair) => ParagraphChange {
   let made: ReferenceWatch | undefined;
   const watch = () => {
     made ??= watchReferences(older, newer, links);
     return made;
   };
-  const olderKnows = knowing(older);
-  const newerKnows = knowing(newer);
   return (pair) => {
-    const difference = wordDifference(joined(pair.old), joined(pair.new));
+    const [before, after] = [joined(pair.old), joined(pair.new)];
+    const difference = wordDifference(before, after);
     const kinds: ParagraphKind[] = [];
     if (difference.runs.some((run) => run.kind !== 'same')) {
       const [from, to] = [pair.old[0]!.section, pair.new[0]!.section];
-      if (isEditorial(difference, olderKnows, newerKnows)) kinds.push('editorial');
-      else if (onlyFollows(joined(pair.old), joined(pair.new), watch, from, to)) {
+      if (sameInWriting(before, after, isWord)) kinds.push('editorial');
+      else if (onlyFollows(before, after, watch, from, to)) {
         kinds.push('editorial', 'consequential');
       } else kinds.push('changed');
     }
@@ -138,21 +139,6 @@ function teller(
       kinds: kinds.length > 0 ? kinds : ['unchanged'],
       difference,
     };
-  };
-}
-
-/** Looks words up in an edition, as given or with a capital first, between non-letters. */
-function knowing(outline: Outline): Knows {
-  const stands = (text: string, word: string): boolean => {
-    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-      const around = (text[at - 1] ?? '') + (text[at + word.length] ?? '');
-      if (!/\p{L}/u.test(around)) return true;
-    }
-    return false;
-  };
-  return (word) => {
-    const capital = word.charAt(0).toUpperCase() + word.slice(1);
-    return outline.some(({ text }) => stands(text, word) || stands(text, capital));
   };
 }
 

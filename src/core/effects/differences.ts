@@ -1,8 +1,11 @@
-import type { ContentWord, Pair, Side } from './types.ts';
+import type { Frame, Pair, Term } from './types.ts';
+
+const EFFORT_WORD =
+  /^(?:verkar?|strävar?|eftersträva\p{L}*|försöker?|främja\p{L}*|garantera\p{L}*|arbetar?)$/iu;
 
 export interface Differences {
-  removed: readonly ContentWord[];
-  added: readonly ContentWord[];
+  removed: readonly Term[];
+  added: readonly Term[];
 }
 
 /**
@@ -14,19 +17,31 @@ export function differences({ old, new: now }: Pair): Differences {
   return { removed: unanswered(old, now, shortest), added: unanswered(now, old, shortest) };
 }
 
-function unanswered(side: Side, other: Side, shortest: number): ContentWord[] {
+function unanswered(side: Frame, other: Frame, shortest: number): Term[] {
   const stems = new Set(other.words.map((w) => w.stem));
   return side.words.filter(
     (word) =>
       !stems.has(word.stem) &&
       !other.bearerWords.has(word.stem) &&
+      !isNamedTheSame(word, side, other) &&
+      !(side.effort !== other.effort && EFFORT_WORD.test(word.text)) &&
       !other.words.some((w) => kindred(word, w, shortest)),
   );
 }
 
+/** "Norra Sällskapet (NS)" made "Södra Sällskapet (NS)": what has the same letters is the same body. */
+function isNamedTheSame(word: Term, side: Frame, other: Frame): boolean {
+  if (!/^\p{Lu}/u.test(word.text)) return false;
+  const letters = /^(?:\s+\p{L}+){0,4}\s+\((\p{Lu}[\p{L}]{1,7})\)/u.exec(
+    side.text.slice(word.at + word.text.length),
+  )?.[1];
+  return letters !== undefined && other.text.toLowerCase().includes(`(${letters.toLowerCase()})`);
+}
+
 /** A word and a compound that ends in it, or two forms of one word that the stems keep apart. */
-function kindred(a: ContentWord, b: ContentWord, shortest: number): boolean {
+function kindred(a: Term, b: Term, shortest: number): boolean {
   if (/^[#@]/.test(a.stem) || /^[#@]/.test(b.stem)) return false;
+  if (/-$/u.test(a.text) !== /-$/u.test(b.text) && a.stem !== b.stem) return false;
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b] : [b.stem, a];
   const word = long.text.toLowerCase();
   const at = word.lastIndexOf(short);

@@ -1,6 +1,7 @@
+import { contentStem } from '../../language/sv/effects/vocabulary.ts';
 import type { FoundDeadline } from '../../language/sv/times/deadlines.ts';
 import type { DeadlineValue, TimeUnit } from '../requirements/types.ts';
-import type { Direction, Side } from './types.ts';
+import type { Direction, Frame } from './types.ts';
 
 /** Shortest and longest length of a unit in days; weekdays stretch over weekends and holidays. */
 const LENGTHS: Readonly<Record<TimeUnit, readonly [number, number]>> = {
@@ -55,8 +56,18 @@ const sign = (n: number): 1 | 0 | -1 => (n > 0 ? 1 : n < 0 ? -1 : 0);
 
 /** Whether two times say the same. */
 export function sameTime(a: FoundDeadline, b: FoundDeadline): boolean {
-  if (a.value !== null || b.value !== null) return a.summary === b.summary;
+  if (a.value !== null || b.value !== null) return a.summary === b.summary && sameStart(a, b);
   return a.text.toLowerCase() === b.text.toLowerCase();
+}
+
+/** The same event, told in the same or nearly the same words; nobody says when both leave it out. */
+function sameStart({ start: a }: FoundDeadline, { start: b }: FoundDeadline): boolean {
+  if (!a || !b) return !a === !b;
+  const stems = (text: string) =>
+    new Set(text.split(/[^\p{L}]+/u).flatMap((word) => contentStem(word) ?? []));
+  const [x, y] = [stems(a), stems(b)];
+  const shared = [...x].filter((word) => y.has(word)).length;
+  return 2 * shared >= Math.max(x.size, y.size);
 }
 
 /**
@@ -64,26 +75,26 @@ export function sameTime(a: FoundDeadline, b: FoundDeadline): boolean {
  * longer duty to keep something. A cap on a right turns it. Unlike units give a direction only when
  * it is the same in every calendar.
  */
-export function timeDirection(before: DeadlineValue, after: DeadlineValue, side: Side): Direction {
+export function timeDirection(before: DeadlineValue, after: DeadlineValue, side: Frame): Direction {
   const more = moreAsked(before, after, side);
   if (more === null || more === 0) return 'unclear';
-  const turned =
-    side.strength === 'free' &&
-    !side.heldByPrincipal &&
-    before.type !== 'lasting' &&
-    before.type !== 'times';
+  // A day from which something may be done is leave that comes later.
+  const turned = side.strength === 'free' && !side.heldByPrincipal && before.type === 'from';
   return more > 0 !== turned ? 'tightened' : 'relaxed';
 }
 
-function moreAsked(a: DeadlineValue, b: DeadlineValue, side: Side): number | null {
+function moreAsked(a: DeadlineValue, b: DeadlineValue, side: Frame): number | null {
   if (a.type === 'within' && b.type === 'within') return flip(compareLengths(a, b));
   if (a.type === 'at-least-before' && b.type === 'at-least-before') return compareLengths(a, b);
   if (a.type === 'by' && b.type === 'by') return sign(dayNumber(a) - dayNumber(b));
   if (a.type === 'from' && b.type === 'from') return sign(dayNumber(a) - dayNumber(b));
+  if (a.type === 'by-week' && b.type === 'by-week') return sign(a.week - b.week);
   if (a.type === 'by-day' && b.type === 'by-day' && a.each === b.each) return sign(a.day - b.day);
   if (a.type === 'lasting' && b.type === 'lasting') {
     const longer = compareLengths(a, b);
     if (a.bound === 'at-most' && b.bound === 'at-most') return flip(longer);
+    // "inte längre än": a ceiling told by a ban.
+    if (a.bound === 'at-least' && side.forbids) return flip(longer);
     if (side.strength === 'free') return flip(longer);
     return longer;
   }

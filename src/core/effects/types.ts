@@ -19,15 +19,20 @@ export type Effect =
 /** Which way a change pulls for the one who is bound. */
 export type Direction = 'tightened' | 'relaxed' | 'neutral' | 'unclear';
 
-export interface Judgement {
+/** One thing that a change does, with the rule that found it and what the rule looked at. */
+export interface Finding {
   effect: Effect;
-  /** Set where a time or a figure is what changed, else null. */
-  direction: Direction | null;
-  /** Name of the rule that decided; names are kept, since readers of the data lean on them. */
+  direction: Direction;
+  /** Names are kept, since readers of the data lean on them. */
   rule: RuleName;
   evidence: Evidence;
   /** The same in a few English words, for the command line. */
   because: string;
+}
+
+/** What a change does: the leading effect, and all that apply, the leading one first. */
+export interface Judgement extends Finding {
+  effects: readonly Finding[];
 }
 
 /** Every rule that can decide. A name is never given another meaning. */
@@ -37,6 +42,7 @@ export const RULE_NAMES = [
   'same-text',
   'other-writing',
   'joined-or-set-apart',
+  'written-out',
   'spelling-or-inflection',
   'same-line-drawn',
   'other-bearer',
@@ -64,12 +70,15 @@ export const RULE_NAMES = [
   'other-joint',
   'more-or-less',
   'opposite-changes',
+  'stronger-act',
   'other-condition',
   'other-recipient',
   'item-exchanged',
   'mostly-exchanged',
   'other-words',
+  'turned',
   'other-order',
+  'settled',
   'undecided',
 ] as const;
 
@@ -92,20 +101,26 @@ export interface Shift {
   pulls: 'tightened' | 'relaxed';
 }
 
-/** A rule answers, or passes the pair on with null. */
-export type Rule = (pair: Pair) => Judgement | null;
+/** A rule tells all that it finds in a pair. */
+export type Rule = (pair: Pair) => readonly Finding[];
 
 export interface Pair {
-  old: Side;
-  new: Side;
+  old: Frame;
+  new: Frame;
 }
 
 /** How strictly a sentence binds; `free` is leave, `exempt` an explicit freedom from duty. */
 export type Strength = 'bound' | 'advised' | 'free' | 'exempt';
 
-export interface Side {
+/**
+ * A norm in its slots: who bears it, how strictly, what is to be done, when, how much, by which other
+ * rules, and under what conditions and exceptions. A language makes frames from sentences; the rules
+ * hold the slots of two frames against each other and know no language.
+ */
+export interface Frame {
+  /** As printed. */
   text: string;
-  /** The text in one way of writing: digits, dates, abbreviations and signs made alike. */
+  /** In one way of writing: digits, dates, abbreviations and signs made alike. */
   written: string;
   strength: Strength;
   /** True for a ban. */
@@ -114,9 +129,11 @@ export interface Side {
   effort: boolean;
   /** The norms of the main clauses in order. */
   norms: readonly NormClass[];
+  /** The norms of the clauses below, in order. */
+  inner: readonly NormClass[];
   /** How many norms give leave inside a sentence that binds as a whole. */
   leaves: number;
-  /** How many sentences the side has: two where one was split. */
+  /** How many sentences the frame has: two where one was split. */
   sentences: number;
   /** Who bears the norm; a set, since a norm can be shared. */
   bearers: ReadonlySet<string>;
@@ -125,23 +142,24 @@ export interface Side {
   bearerWords: ReadonlySet<string>;
   /** Who carries out a passive ("av X"), also where approval binds somebody else. */
   agents: readonly string[];
-  /**
-   * True when the holder of a right is the public side, so that less right is relief for the
-   * provider.
-   */
+  /** True when the holder of a right is the public side, so that less right is relief for the other. */
   heldByPrincipal: boolean;
+  /** True when those bound are the people whom the rules are there for. */
+  borneByPersons: boolean;
   times: readonly FoundDeadline[];
   figures: readonly Figure[];
   references: readonly FoundReference[];
   /** "och" and "eller" with the content words around them. */
   joints: readonly Joint[];
+  /** Small words that turn the sense, outside the slots above. */
+  marks: readonly Mark[];
   /** What is left of the sentence: its content words in order. */
-  words: readonly ContentWord[];
+  words: readonly Term[];
 }
 
 /** A figure that is no time: where it stands and which way is more. */
 export interface Figure {
-  /** Offset in the text of the side. */
+  /** Offset in the text of the frame. */
   at: number;
   kind: 'count' | 'share' | 'age' | 'amount' | 'clock' | 'level';
   bound: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'exactly' | 'range';
@@ -156,11 +174,23 @@ export interface Joint {
   right: string;
 }
 
-export interface ContentWord {
+/** A negation, an "eller" or a word of relation, with the content word that it governs. */
+export interface Mark {
+  kind: 'negation' | 'or' | 'relation';
+  /** What it does: "negation", "or", or the relation: "before". */
+  sense: string;
+  /** Stems of the content words that follow it closely; what it turns is among them. */
+  scope: readonly string[];
+  text: string;
+  at: number;
+}
+
+/** A word of content. */
+export interface Term {
   /** Stem, the same for synonyms. */
   stem: string;
   text: string;
-  /** Offset in the text of the side. */
+  /** Offset in the text of the frame. */
   at: number;
   /** Phrase cue that the word belongs to ("vid behov" is a condition), or null. */
   cue: Cue | null;

@@ -72,6 +72,7 @@ export type DeadlineValue =
   | { type: 'at-least-before'; amount: number; unit: TimeUnit }
   | { type: 'by'; date: CalendarDay; yearly: boolean }
   | { type: 'by-day'; day: number; each: TimeUnit }
+  | { type: 'by-week'; week: number }
   | { type: 'from'; date: CalendarDay }
   | { type: 'times'; bound: 'at-most' | 'at-least' | 'exactly'; count: number; per: TimeUnit }
   | { type: 'every'; interval: number; unit: TimeUnit }
@@ -89,6 +90,8 @@ export interface Deadline {
   firm: boolean;
   iso?: string;
   value: DeadlineValue | null;
+  /** What starts a period or ends it, to the letter: "från det att felet anmäldes"; null where nothing is said. */
+  start?: string | null;
   /** The value in a few English words: `within 3 weekdays`, `yearly by 03-01`. */
   summary: string | null;
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeEffect } from '../../../src/core/effects/judge.ts';
 import type { Direction, Effect } from '../../../src/core/effects/types.ts';
+import { swedishWords } from '../../../src/io/word-list.ts';
 import { cases } from '../../support/cases.ts';
+import { CARE_PARTIES } from '../requirements/care-field.ts';
+
+const judge = (old: string | null, now: string | null) =>
+  judgeEffect(old, now, { older: CARE_PARTIES, newer: CARE_PARTIES, isWord: swedishWords() });
 
 type Case = [effect: Effect, old: string | null, now: string | null, direction?: Direction];
 
@@ -48,7 +53,7 @@ const CASES: Record<string, Case[]> = {
     [
       'bearer-changed',
       'Hälsocentralen ska köpa in sprutor.',
-      'Region Västerbotten ska köpa in sprutor.',
+      'Region Norrmark ska köpa in sprutor.',
     ],
     [
       'bearer-changed',
@@ -158,8 +163,8 @@ const CASES: Record<string, Case[]> = {
     ['relaxed', 'Det ska finnas rullstol och rollator.', 'Det ska finnas rullstol eller rollator.'],
     [
       'tightened',
-      'Region Västerbotten har rätt att granska bokföringen efter samråd.',
-      'Region Västerbotten har rätt att granska bokföringen.',
+      'Region Norrmark har rätt att granska bokföringen efter samråd.',
+      'Region Norrmark har rätt att granska bokföringen.',
     ],
     [
       'unclear',
@@ -196,7 +201,6 @@ const CASES: Record<string, Case[]> = {
   ],
   'one line in other words': [
     ['reworded', 'Obehöriga får inte vistas i köket.', 'Endast behöriga får vistas i köket.'],
-    ['reworded', 'All personal ska ha nyckel.', 'Samtliga anställda ska ha nyckel.'],
   ],
   'others than the usual parties': [
     ['bearer-changed', 'Pannan ska sotas av maskinisten.', 'Pannan ska sotas av hälsocentralen.'],
@@ -234,7 +238,7 @@ describe('judgeEffect', () => {
   for (const [rule, cases] of Object.entries(CASES)) {
     describe(rule, () => {
       it.each(cases)('%s: %s → %s', (effect, old, now, direction) => {
-        const judged = judgeEffect(old, now);
+        const judged = judge(old, now);
         expect(judged.effect, judged.because).toBe(effect);
         if (direction !== undefined) expect(judged.direction).toBe(direction);
         expect(judged.because).not.toBe('');
@@ -244,13 +248,13 @@ describe('judgeEffect', () => {
 
   it('names the rule and quotes what it looked at', () => {
     expect(
-      judgeEffect('Svar ska lämnas inom tio dagar.', 'Svar ska lämnas inom fem vardagar.'),
+      judge('Svar ska lämnas inom tio dagar.', 'Svar ska lämnas inom fem vardagar.'),
     ).toMatchObject({
       rule: 'other-time',
       evidence: { before: 'inom tio dagar', after: 'inom fem vardagar' },
     });
     expect(
-      judgeEffect('Se avsnitt 2.1 om hur det ska göras.', 'Se avsnitt 2.2.1 om hur det ska göras.')
+      judge('Se avsnitt 2.1 om hur det ska göras.', 'Se avsnitt 2.2.1 om hur det ska göras.')
         .because,
     ).toBe('points to avsnitt 2.2.1 instead of avsnitt 2.1');
   });
@@ -258,7 +262,7 @@ describe('judgeEffect', () => {
   it('quotes nothing that does not stand in the texts', () => {
     for (const cases of Object.values(CASES)) {
       for (const [, old, now] of cases) {
-        const { evidence } = judgeEffect(old, now);
+        const { evidence } = judge(old, now);
         for (const shift of evidence.shifts ?? []) {
           for (const part of shift.text.split(' … '))
             expect(shift.came ? now : old, shift.text).toContain(part);
@@ -282,13 +286,11 @@ describe('judgeEffect', () => {
       ['Externa möten ska anmälas.', 'Interna möten ska anmälas.'],
     ] as const;
     for (const [old, now] of pairs)
-      expect(judgeEffect(old, now).effect, `${old} → ${now}`).not.toBe('editorial');
+      expect(judge(old, now).effect, `${old} → ${now}`).not.toBe('editorial');
   });
 
   it('holds a text against itself as unchanged, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => judgeEffect(text, text).effect === 'moved-unchanged'),
-    );
+    fc.assert(fc.property(fc.string(), (text) => judge(text, text).effect === 'moved-unchanged'));
   });
 
   it('answers for any two texts and never throws', () => {
@@ -320,7 +322,7 @@ describe('judgeEffect', () => {
     );
     const text = fc.array(piece, { maxLength: 14 }).map((words) => words.join(' '));
     fc.assert(
-      fc.property(text, text, (a, b) => judgeEffect(a, b).because.length > 0),
+      fc.property(text, text, (a, b) => judge(a, b).because.length > 0),
       { numRuns: cases(300) },
     );
   });
@@ -335,8 +337,8 @@ describe('judgeEffect', () => {
     const turned = (x: string | null) => flip.get(x) ?? x;
     for (const cases of Object.values(CASES)) {
       for (const [, old, now] of cases) {
-        const there = judgeEffect(old, now);
-        const back = judgeEffect(now, old);
+        const there = judge(old, now);
+        const back = judge(now, old);
         expect(back.effect, `${now} → ${old}`).toBe(turned(there.effect));
         expect(back.direction, `${now} → ${old}`).toBe(turned(there.direction));
       }
@@ -347,7 +349,7 @@ describe('judgeEffect', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), (a, b) => {
         fc.pre(a !== b);
-        const judged = judgeEffect(
+        const judged = judge(
           `Felet ska rättas inom ${a} dagar.`,
           `Felet ska rättas inom ${b} dagar.`,
         );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPairsJson } from '../../../src/core/effects/read-pairs.ts';
 import { compareLengths } from '../../../src/core/effects/times.ts';
+import { swedishWords } from '../../../src/io/word-list.ts';
 import { findReferences } from '../../../src/language/sv/effects/references.ts';
 import { smallDifference, writtenForm } from '../../../src/language/sv/effects/writing.ts';
 
@@ -37,12 +38,13 @@ describe('smallDifference', () => {
   it.each([
     ['samverkan', 'samvekran', 'slip'],
     ['vårdhygienska', 'vårdhygieniska', 'slip'],
-    ['patient', 'patienter', 'inflection'],
+    ['patient', 'patienten', 'inflection'],
+    ['patient', 'patienter', null],
     ['avvisa', 'anvisa', null],
     ['extern', 'intern', null],
     ['informera', 'informeras', null],
   ] as const)('%s / %s', (a, b, expected) => {
-    expect(smallDifference(a, b)).toBe(expected);
+    expect(smallDifference(a, b, swedishWords())).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { figureDirection, sameFigure } from '../../../language/sv/effects/figures.ts';
-import type { Direction, Figure, Rule, Side } from '../types.ts';
-import { answer, directionOf } from './answer.ts';
+import type { Direction, Figure, Finding, Frame, Pair, Rule } from '../types.ts';
+import { directionOf, finding } from './finding.ts';
 
 const QUANTIFIERS: readonly RegExp[] = [
   /(?<!\p{L})(?:minst (?:en|ett|1)|någon|något)(?!\p{L})/iu,
@@ -12,16 +12,18 @@ const QUANTIFIERS: readonly RegExp[] = [
 
 /** "övervägande delen" made "samtliga": how many of those meant the norm reaches. */
 export const quantifierRule: Rule = ({ old, new: now }) => {
-  const rank = (side: Side) => QUANTIFIERS.findLastIndex((pattern) => pattern.test(side.text));
+  const rank = (side: Frame) => QUANTIFIERS.findLastIndex((pattern) => pattern.test(side.text));
   const [before, after] = [rank(old), rank(now)];
-  if (before < 0 || after < 0 || before === after) return null;
-  const words = (side: Side, at: number) => QUANTIFIERS[at]!.exec(side.text)?.[0] ?? null;
-  return answer(
-    directionOf(after > before, now),
-    'other-share',
-    'the norm reaches another share of those meant',
-    { before: words(old, before), after: words(now, after) },
-  );
+  if (before < 0 || after < 0 || before === after) return [];
+  const words = (side: Frame, at: number) => QUANTIFIERS[at]!.exec(side.text)?.[0] ?? null;
+  return [
+    finding(
+      directionOf(after > before, now),
+      'other-share',
+      'the norm reaches another share of those meant',
+      { before: words(old, before), after: words(now, after) },
+    ),
+  ];
 };
 
 /** "40 och 50 år": of figures in a row only the last has the unit beside it. */
@@ -33,7 +35,7 @@ const stays = (a: Figure, b: Figure): boolean =>
     [a, b].every(({ kind }) => kind === 'count' || kind === 'age'));
 
 /** "två kvällar" and "en kväll": the article is the number one where a number stood. */
-function singleInstead(figure: Figure, side: Side, other: Side): string | null {
+function singleInstead(figure: Figure, side: Frame, other: Frame): string | null {
   const lead = side.text.slice(0, figure.at);
   if (figure.kind !== 'count' || !other.text.startsWith(lead)) return null;
   return /^(?:en|ett)(?=\s)/u.exec(other.text.slice(lead.length))?.[0] ?? null;
@@ -43,7 +45,12 @@ function singleInstead(figure: Figure, side: Side, other: Side): string | null {
 const INSIDE_CASE = /(?<!\p{L})(?:vid|om|när|då)\s+(?:\p{L}+\s+){1,3}$/iu;
 
 /** Another number, share, amount, age or clock time. */
-export const figureRule: Rule = ({ old, new: now }) => {
+export const figureRule: Rule = (pair) => {
+  const found = figureOf(pair);
+  return found ? [found] : [];
+};
+
+function figureOf({ old, new: now }: Pair): Finding | null {
   const gone = old.figures.filter((a) => !now.figures.some((b) => stays(a, b)));
   const come = now.figures.filter((b) => !old.figures.some((a) => stays(a, b)));
   const [a, b] = [gone[0], come[0]];
@@ -55,7 +62,7 @@ export const figureRule: Rule = ({ old, new: now }) => {
     )
       return null;
     const direction: Direction = figureDirection(a, b, now);
-    return answer(
+    return finding(
       'figure-changed',
       'other-figure',
       `"${a.text}" became "${b.text}"`,
@@ -64,14 +71,22 @@ export const figureRule: Rule = ({ old, new: now }) => {
     );
   }
   const one = a ?? b;
-  if (!one || gone.length + come.length > 1) return null;
+  if (!one) return null;
+  const words = { before: a?.text ?? null, after: b?.text ?? null };
+  const untold = finding(
+    'unclear',
+    'undecided',
+    'a figure came or went, but not which way it pulls',
+    words,
+  );
+  if (gone.length + come.length > 1) return untold;
   const added = b !== undefined;
   if (one.bound === 'exactly') {
     const single = singleInstead(one, added ? now : old, added ? old : now);
     if (single) {
       const [was, is] = added ? [single, one.text] : [one.text, single];
       const way = directionOf(added === (one.value ?? 0) > 1, now);
-      return answer(
+      return finding(
         'figure-changed',
         'other-figure',
         `"${was}" became "${is}"`,
@@ -81,9 +96,9 @@ export const figureRule: Rule = ({ old, new: now }) => {
     }
     const others = [...old.figures, ...now.figures].filter((f) => f !== one);
     if (one.kind === 'level' || old.figures.length === now.figures.length || others.length < 2)
-      return null;
+      return untold;
     const way = directionOf(added, now);
-    return answer(
+    return finding(
       'figure-changed',
       added ? 'figure-added' : 'figure-dropped',
       `"${one.text}" ${added ? 'came to' : 'went from'} the figures of the norm`,
@@ -91,16 +106,24 @@ export const figureRule: Rule = ({ old, new: now }) => {
       way,
     );
   }
+  // "för kopior som överstiger tio sidor": leave in fewer cases.
+  if (
+    now.strength === 'free' &&
+    /(?<!\p{L})som (?:\p{L}+ )?$/u.test((added ? now : old).text.slice(0, one.at))
+  ) {
+    const narrower = added ? 'tightened' : 'relaxed';
+    return finding(narrower, added ? 'limit-set' : 'limit-dropped', `"${one.text}"`, words);
+  }
   const cap = one.bound === 'at-most' && now.strength === 'free';
   const inCase =
     now.strength !== 'free' && INSIDE_CASE.test((added ? now : old).text.slice(0, one.at));
   const eases = inCase ? true : now.strength === 'free' && !cap ? true : now.heldByPrincipal && cap;
   const direction = added !== eases ? 'tightened' : 'relaxed';
-  return answer(
+  return finding(
     direction,
     added ? 'limit-set' : 'limit-dropped',
     `${added ? 'a limit was set' : 'the limit was taken away'}: "${one.text}"`,
     { before: a?.text ?? null, after: b?.text ?? null },
     direction,
   );
-};
+}

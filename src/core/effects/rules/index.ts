@@ -1,29 +1,22 @@
 import type { Rule } from '../types.ts';
 import { otherBearer } from './bearer.ts';
-import { exchanged, sameNorm } from './exchanged.ts';
 import { figureRule, quantifierRule } from './figure.ts';
 import { otherJoint } from './joint.ts';
-import { moreOrLess } from './more-or-less.ts';
+import { contentRule } from './more-or-less.ts';
 import { otherReference } from './reference.ts';
-import { sameLineDrawnTwice } from './same-line.ts';
 import { otherStrength } from './strength.ts';
-import { holidaysNamed, timeRule } from './time.ts';
-import { onlyWriting, sameCharacters } from './writing.ts';
+import { timeRule } from './time.ts';
+import { turned } from './turned.ts';
 
-/** The rules in the order of judging; the first that answers decides. */
-export const RULES: readonly Rule[] = [
-  sameCharacters,
-  onlyWriting,
-  sameLineDrawnTwice,
+/** Each slot of the frames is held against the other; every rule tells what it finds. */
+export const SLOT_RULES: readonly Rule[] = [
   otherBearer,
   otherStrength,
-  holidaysNamed,
   timeRule,
   quantifierRule,
   figureRule,
   otherReference,
   otherJoint,
-  moreOrLess,
-  exchanged,
-  sameNorm,
+  contentRule,
+  turned,
 ];

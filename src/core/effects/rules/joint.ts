@@ -1,6 +1,6 @@
 import { differences } from '../differences.ts';
 import type { Rule } from '../types.ts';
-import { answer, directionOf } from './answer.ts';
+import { directionOf, finding } from './finding.ts';
 
 /** "och" made "eller" between the same words asks for less, and the other way about. */
 export const otherJoint: Rule = (pair) => {
@@ -9,12 +9,14 @@ export const otherJoint: Rule = (pair) => {
     const same = now.joints.find((j) => j.left === joint.left && j.right === joint.right);
     if (!same || same.word === joint.word) continue;
     const d = differences(pair);
-    if (d.removed.length + d.added.length > 2) continue;
+    if (d.removed.length + d.added.length > 6) continue;
     const less = same.word === 'eller';
-    return answer(directionOf(!less, now), 'other-joint', `"${joint.word}" became "${same.word}"`, {
-      before: joint.word,
-      after: same.word,
-    });
+    return [
+      finding(directionOf(!less, now), 'other-joint', `"${joint.word}" became "${same.word}"`, {
+        before: joint.word,
+        after: same.word,
+      }),
+    ];
   }
-  return null;
+  return [];
 };

@@ -1,40 +1,23 @@
-import { documentStretches } from '../../../language/sv/effects/references.ts';
-import { differences } from '../differences.ts';
-import type { ContentWord, Rule, Side } from '../types.ts';
-import { answer } from './answer.ts';
-import { texts } from './content.ts';
+import type { Frame, Rule } from '../types.ts';
+import { finding } from './finding.ts';
 
-/** Only what the sentence points to: an act, a section, an address, a document. */
-export const otherReference: Rule = (pair) => {
-  const { old, new: now } = pair;
+/** What the sentence points to: an act, a section, an address. */
+export const otherReference: Rule = ({ old, new: now }) => {
   const [a, b] = [old.references.map((r) => r.key), now.references.map((r) => r.key)];
-  if (a.length > 0 && a.length === b.length && a.some((key) => !b.includes(key))) {
-    const [was, is] = [a.filter((key) => !b.includes(key)), b.filter((key) => !a.includes(key))];
-    const printed = (side: Side, keys: readonly string[]) =>
-      side.references
-        .filter((r) => keys.includes(r.key))
-        .map((r) => side.text.slice(r.at, r.end))
-        .join(', ');
-    const evidence = { before: printed(old, was), after: printed(now, is) };
-    return answer(
+  const [was, is] = [a.filter((key) => !b.includes(key)), b.filter((key) => !a.includes(key))];
+  if (was.length === 0 && is.length === 0) return [];
+  const printed = (frame: Frame, keys: readonly string[]) =>
+    frame.references
+      .filter((r) => keys.includes(r.key))
+      .map((r) => frame.text.slice(r.at, r.end))
+      .join(', ') || null;
+  const evidence = { before: printed(old, was), after: printed(now, is) };
+  return [
+    finding(
       'reference-changed',
       'other-reference',
-      `points to ${evidence.after} instead of ${evidence.before}`,
+      `points to ${evidence.after ?? 'nothing'} instead of ${evidence.before ?? 'nothing'}`,
       evidence,
-    );
-  }
-  const { removed, added } = differences(pair);
-  if (removed.length === 0 || added.length === 0) return null;
-  const inside = (words: readonly ContentWord[], side: Side) => {
-    const stretches = documentStretches(side.text);
-    return words.every(
-      (w) => stretches.some((s) => w.at >= s.at && w.at < s.end) && w.cue !== 'condition',
-    );
-  };
-  return inside(removed, old) && inside(added, now)
-    ? answer('reference-changed', 'other-document', 'another document is pointed to', {
-        before: texts(removed),
-        after: texts(added),
-      })
-    : null;
+    ),
+  ];
 };

@@ -1,4 +1,4 @@
-import type { Direction, Figure, Side, Span } from '../../../core/effects/types.ts';
+import type { Direction, Figure, Frame, Span } from '../../../core/effects/types.ts';
 import { NUMBER_PATTERN, readNumber } from '../numbers.ts';
 import { findThresholds } from '../times/thresholds.ts';
 
@@ -72,7 +72,7 @@ export function sameFigure(a: Figure, b: Figure): boolean {
  * a ceiling that goes up for less; a group of people that grows is more to serve; where a norm
  * gives leave or bans, it turns. An amount or a limit of a condition does not tell.
  */
-export function figureDirection(before: Figure, after: Figure, side: Side): Direction {
+export function figureDirection(before: Figure, after: Figure, side: Frame): Direction {
   const lead = side.text.slice(0, after.at);
   if (before.value !== null && after.value !== null && before.kind === after.kind) {
     const up = after.value > before.value;
@@ -94,7 +94,7 @@ export function figureDirection(before: Figure, after: Figure, side: Side): Dire
   if (
     before.kind === 'age' &&
     before.upper === null &&
-    side.bearers.has('Patient/enskild') &&
+    side.borneByPersons &&
     side.strength === 'bound'
   ) {
     return more ? 'relaxed' : 'tightened';

@@ -18,7 +18,9 @@ const PATTERNS: readonly RegExp[] = [
   ),
   /\(\s*(?:SFS\s*)?\d{4}:\d+\s*\)|(?<![\d:])\d{4}:\d{1,4}(?!\d)/gu,
   /\((?:EU|EG)\)\s*(?:nr\s*)?\d+\/\d+/gu,
-  /\d+\s*(?:kap\.?\s*)?\d*\s*§§?|§§?\s*\d+(?:[-–,]\s*\d+)*/gu,
+  /(?<!\p{L})(?:första|andra|tredje|fjärde|femte|sjätte)(?:[–-]| och | eller )?(?:andra|tredje|fjärde|femte|sjätte)? (?:stycket|styckena|punkten|punkterna|meningen)(?!\p{L})/giu,
+  // "28 kap. 5 eller 6 §", "16 a–23 a §§", "§ 12".
+  /(?<![\d.,])(?:\d{1,3}(?: \p{Ll})? kap\.? )?(?:\d{1,3}(?: \p{Ll})?(?:,| och| eller| samt|\s?[-–]) ?){0,8}\d{1,3}(?: ?\p{Ll})? ?§§?|§§? ?\d+(?:[-–,] ?\d+){0,8}/gu,
   new RegExp(
     '(?<!\\p{L})(?:avsnitt(?:et)?|punkt(?:en)?|kapitel|kap\\.?|stycke|bilaga|bilagan|' +
       'artikel|paragraf|tabell|avdelning|moment|steg)\\s+(?:\\d+(?:\\.\\d+)*|' +
@@ -92,3 +94,7 @@ export function documentStretches(text: string): { at: number; end: number }[] {
     ...[...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length })),
   ];
 }
+
+/** Verbs that name a recipient after "till". */
+export const TELLS_SOMEBODY =
+  /(?<!\p{L})(?:anmäl|rapporter|skicka|sänd|översänd|lämna|överlämna|meddela|redovisa|hänvis|remitter|göras|underrätt|informer)\p{L}*/iu;

@@ -33,6 +33,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = (
     ['&', ' och '],
     ['skall', 'ska'],
     ['kr', 'kronor'],
+    ['i enighet med', 'i enlighet med'],
   ] as const
 ).map(
   ([from, to]) => [new RegExp(`(?<![\\p{L}\\d])(?:${from})(?![\\p{L}\\d])`, 'giu'), to] as const,
@@ -78,66 +79,46 @@ export function writtenForm(text: string): string {
     .trim();
 }
 
-/** Endings of number and definiteness; "s" is not among them, since it turns a verb passive. */
-const ENDINGS = /^(?:arna|erna|orna|en|et|ar|er|or|na|n|t|a|e)?$/u;
-
-/** Pairs of words that look alike and mean different things; never taken for a slip. */
-const LOOKALIKES = new RegExp(
-  '^(?:in|ut|o|av|an|för|över|under|upp|ned|nedan|ovan|hög|låg|minst|mest|först|' +
-    'sist|ingen|någon|dag|natt)',
-  'u',
-);
+/** Endings that make a noun definite, and no other word of it. */
+const DEFINITE = /^(?:en|et|n|t|na)$/u;
 
 export type SmallDifference = 'slip' | 'inflection' | null;
 
 /**
- * Whether two words differ by a slip of the pen or only by the form of a noun.
+ * Whether two words differ by a slip of the pen or only by the definite form of a noun.
  *
- * A slip is one letter dropped, doubled or exchanged with its neighbour inside the word, or a lost
- * diacritic. A letter replaced by another is not enough: "avvisa" and "anvisa" are both words and
- * say opposite things. Neither is anything at the start of a word, where o- and in- negate.
+ * A slip is one letter put in, left out, exchanged or swapped with its neighbour, where exactly one of
+ * the two forms is a word: "avvisa" and "anvisa" are both words and say opposite things.
  */
-export function smallDifference(a: string, b: string): SmallDifference {
+export function smallDifference(
+  a: string,
+  b: string,
+  isWord: ((word: string) => boolean) | null,
+): SmallDifference {
   if (a === b || /\d/.test(a + b)) return null;
   if (a.length < 4 || b.length < 4) return null;
-  if (isInflection(a, b)) return 'inflection';
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  // "vård" and "värd" are both words; so are "ordinerande" and "ordinerade".
-  if (long.length < 6 || /(?:ande|ade|ende)$/u.test(long) !== /(?:ande|ade|ende)$/u.test(short))
-    return null;
-  if (/ande$/u.test(long) !== /ande$/u.test(short)) return null;
-  if (bare(a) === bare(b)) return 'slip';
-  if (long.length - short.length === 1 && isDropped(short, long)) return 'slip';
-  return short.length === long.length && isSwapped(short, long) ? 'slip' : null;
+  // "ordinerande" and "ordinerade" are two sides of one thing.
+  if (/ande$/u.test(a) !== /ande$/u.test(b)) return null;
+  if (isInflection(a, b) && (isWord === null || isWord(a) === isWord(b))) return 'inflection';
+  if (isWord === null || isWord(a) === isWord(b)) return null;
+  return isNear(a, b) ? 'slip' : null;
 }
 
+/** "behandling" and "behandlingen": one is the other in definite form. */
 function isInflection(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
-  for (let at = same; at >= Math.max(4, same - 3); at -= 1) {
-    const [restA, restB] = [a.slice(at), b.slice(at)];
-    // "godkänn" and "godkänt": both endings could be verbal.
-    if (ENDINGS.test(restA) && ENDINGS.test(restB) && !/^[nt]{2}$/u.test(restA + restB))
-      return true;
-  }
-  return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && DEFINITE.test(long.slice(short.length));
 }
 
-const bare = (word: string): string =>
-  word.replace(/[åä]/gu, 'a').replace(/ö/gu, 'o').replace(/é/gu, 'e');
-
-function isDropped(short: string, long: string): boolean {
-  for (let i = 2; i < long.length - 1; i += 1) {
-    if (long.slice(0, i) + long.slice(i + 1) === short)
-      return !LOOKALIKES.test(long.slice(0, i + 1)) || i > 2 || long[i] === long[i - 1];
-  }
-  return false;
-}
-
-function isSwapped(a: string, b: string): boolean {
-  for (let i = 1; i < a.length - 1; i += 1) {
-    if (a[i] !== b[i])
-      return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
-  return false;
+/** One letter put in, left out or exchanged, or two neighbours swapped. */
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const [x, y] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  if (y.length === 1) return x.length <= 1;
+  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }

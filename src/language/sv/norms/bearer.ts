@@ -106,7 +106,27 @@ function passiveAgent(
 ): Actor | null {
   const approves = /^(?:godkännas|anmälas|beviljas|medges|anvisas)$/u;
   if (approves.test(tokens[verb]!.lower)) return null;
-  return agentAfter(sentence, tokens[verb]!.end, actors);
+  return (
+    agentAfter(sentence, tokens[verb]!.end, actors) ?? agentBefore(sentence, tokens, verb, actors)
+  );
+}
+
+/** "ska av nämnden underrättas": the agent between the modal and its verb. */
+export function agentBefore(
+  sentence: string,
+  tokens: readonly Token[],
+  verb: number,
+  actors: readonly Actor[],
+): Actor | null {
+  return (
+    actors.find(
+      (a) =>
+        a.end + 1 === tokens[verb]!.start &&
+        /(?:ska|skall|får|bör|måste|kan) (?:inte |ej )?av (?:den |de )?$/u.test(
+          sentence.slice(0, a.start),
+        ),
+    ) ?? null
+  );
 }
 
 /** Somebody whom no data knows, in a rulebook that says whom it binds. */
@@ -133,7 +153,7 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     isStranger(actor, parties) &&
     binds &&
     !agent &&
-    (QUALIFIES.test(verb) || BENEFITS.test(verb))
+    (QUALIFIES.test(verb) || (BENEFITS.test(verb) && verb !== 'behöva'))
   )
     return bearer(parties.provider, null, sentence);
   if (actor.kind === 'person' && binds && !agent) {

@@ -119,7 +119,7 @@ export function agentAfter(sentence: string, from: number, actors: readonly Acto
   if (!actor) return null;
   const between = sentence.slice(start, actor.start);
   if (
-    !/^(?:(?:den|de|all|samtlig|ny|berörd|vårdansvarig|en|ett|annan|enskild)[\p{L}]*\s+)*$/iu.test(
+    !/^(?:(?:den|de|all|samtlig|ny|berörd|en|ett|annan|enskild|\p{L}+ansvarig|privat|offentlig)[\p{L}]*\s+)*$/iu.test(
       between,
     )
   )

@@ -1,10 +1,14 @@
 import type { TimeUnit } from '../../../core/requirements/types.ts';
-import { NUMBER_PATTERN, readOrdinal } from '../numbers.ts';
+import { readOrdinal } from '../numbers.ts';
 import { LOOSE_TIME_RULES } from './loose-time-rules.ts';
 import type { TimeRule } from './time-rule.ts';
 import { re } from './time-rule.ts';
 import {
+  AMOUNT_PATTERN,
   DATE_PATTERN,
+  lastDayOf,
+  MONTHS,
+  monthOf,
   readAmount,
   readBound,
   readDate,
@@ -12,7 +16,7 @@ import {
   UNIT_PATTERN,
 } from './time-values.ts';
 
-const N = NUMBER_PATTERN;
+const N = AMOUNT_PATTERN;
 const U = UNIT_PATTERN;
 const BOUND = '(?:högst|maximalt|max|längst|upp till|som mest|inte mer än|minst|åtminstone|lägst)';
 const EACH = '(?:per|om|i|varje|under|på)';
@@ -59,6 +63,68 @@ const isAge = (m: RegExpExecArray, sentence: string): boolean =>
  * thresholds, the last belongs to the references.
  */
 export const TIME_RULES: readonly TimeRule[] = [
+  {
+    kind: 'fixed-date',
+    firm: true,
+    // "senast i april", "före utgången av maj månad", "under mars": the last day of the month.
+    pattern: re(
+      `(?:senast (?:i|under|vid utgången av|i slutet av|sista dagen i|den sista(?: dagen i)?)|` +
+        `(?:före|innan|till|vid) (?:utgången|slutet) av|(?:i|vid) slutet av)\\s+(?:(${MONTHS.join('|')})(?: månad)?` +
+        `|(?:kalender)?(året|år (?=\\d)))(?:\\s*(\\d{4}))?(?:\\s+(varje år|årligen))?`,
+    ),
+    read: (m, sentence) => {
+      const month = m[1] === undefined ? 12 : monthOf(m[1]);
+      const year = m[3] === undefined ? null : Number(m[3]);
+      return {
+        type: 'by',
+        date: { month, day: lastDayOf(month), year },
+        yearly: year === null && (m[4] !== undefined || /varje år|årlig/iu.test(sentence)),
+      };
+    },
+  },
+  {
+    kind: 'fixed-date',
+    firm: true,
+    pattern: re(`(?:senast |före |under |från och med |i )?vecka (\\d{1,2})`),
+    read: (m) => (Number(m[1]) > 53 ? false : { type: 'by-week', week: Number(m[1]) }),
+  },
+  {
+    kind: 'period',
+    firm: true,
+    pattern: re('(?:inom|senast) (?:en )?(?:halv ?timme|halvtimme|kvart)'),
+    read: (m) => ({ type: 'within', amount: /kvart/iu.test(m[0]) ? 15 : 30, unit: 'minute' }),
+  },
+  {
+    kind: 'frequency',
+    firm: true,
+    pattern: re('(?:varje|var) (?:halvtimme|halv timme|kvart|timme)'),
+    read: (m) => ({
+      type: 'every',
+      interval: /kvart/iu.test(m[0]) ? 15 : /halv/iu.test(m[0]) ? 30 : 60,
+      unit: 'minute',
+    }),
+  },
+  {
+    kind: 'period',
+    firm: true,
+    pattern: re('(?:senast )?(?:under )?samma (?:dag|dygn)(?! som)'),
+    read: () => ({ type: 'within', amount: 0, unit: 'day' }),
+  },
+  {
+    kind: 'period',
+    firm: true,
+    pattern: re(
+      '(?:senast )?(?:nästa|nästföljande|närmast följande|påföljande) (vardag|arbetsdag|dag|vecka|månad)',
+    ),
+    read: (m) => ({ type: 'within', amount: 1, unit: readUnit(m[1]!) }),
+  },
+  {
+    kind: 'period',
+    firm: true,
+    // Notice binds the one who gives it: longer is more.
+    pattern: re(`(${N})\\s+(${U})s? (?:uppsägningstid|uppsägning|varsel)`),
+    read: (m) => ({ type: 'at-least-before', amount: readAmount(m[1]!), unit: readUnit(m[2]!) }),
+  },
   {
     kind: 'fixed-date',
     firm: true,

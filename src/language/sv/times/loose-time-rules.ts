@@ -59,8 +59,8 @@ export const LOOSE_TIME_RULES: readonly TimeRule[] = [
     firm: false,
     pattern: re(
       'löpande(?! räkning)|fortlöpande|kontinuerlig(?:t|a)?|regelbund(?:et|na|en)|' +
-        'skyndsamt|snarast(?: möjligt)?|omgående|omedelbart|' +
-        'utan (?:oskäligt )?dröjsmål|(?:i|inom) (?:god|rimlig|skälig|' +
+        'skyndsamt|snarast(?: möjligt)?|omgående|omedelbart|genast|' +
+        'utan (?:oskäligt |onödigt |oskäligt långt )?dröjsmål|ofördröjligen|(?:i|inom) (?:god|rimlig|skälig|' +
         'medicinskt motiverad|medicinskt acceptabel) tid|så snart som möjligt|' +
         'i rätt tid|inom kort',
     ),

@@ -1,5 +1,5 @@
 import type { CalendarDay, DeadlineValue, TimeUnit } from '../../../core/requirements/types.ts';
-import { readNumber } from '../numbers.ts';
+import { NUMBER_PATTERN, readNumber } from '../numbers.ts';
 
 /** In the order of the year; also the words in which readers are told of a day. */
 export const MONTHS: readonly string[] = [
@@ -22,11 +22,11 @@ export const MONTHS: readonly string[] = [
  */
 export const UNIT_PATTERN =
   '(?:helgfri(?:a)? vardag(?:ar)?(?:na)?|helgfri(?:a)? (?:arbets)?dag(?:ar)?|' +
-  'arbetsdag(?:ar)?(?:na)?|' +
-  'vardag(?:ar)?(?:na)?|kalenderdag(?:ar)?|dygn(?:et)?|dag(?:ar|en|arna)?|' +
+  'arbetsdag(?:ar)?(?:na)?s?|' +
+  'vardag(?:ar)?(?:na)?s?|kalenderdag(?:ar)?|dygn(?:et)?|dag(?:ar|en|arna)?|' +
   'timm(?:e|ar|arna|en)|minut(?:er)?|' +
-  'veck(?:a|or|an)|kalendermånad(?:er)?|månad(?:er|en)?|kvartal(?:et)?|' +
-  'halvår(?:et)?|termin(?:en)?|kalenderår(?:et)?|år(?:et)?)';
+  'veck(?:a|or|an)|kalendermånad(?:er)?|månad(?:er|en)?s?|kvartal(?:et)?|' +
+  'halvår(?:et)?|termin(?:en|er)?|läsår(?:et)?|kalenderår(?:et)?|år(?:et)?)';
 
 /** The unit a word of {@link UNIT_PATTERN} stands for. */
 export function readUnit(word: string): TimeUnit {
@@ -72,9 +72,19 @@ export function readBound(word: string | undefined): 'at-most' | 'at-least' | 'e
   return 'exactly';
 }
 
-/** Reads "tre", "3" or the article of "en vecka". */
+/** Matches a number, also one that is written twice: "trettio (30)", "30 (trettio)". */
+export const AMOUNT_PATTERN = `${NUMBER_PATTERN}(?: ?\\(${NUMBER_PATTERN}\\))?`;
+
+/** The last day of a month, counted from 1; February ends on the 28th. */
+export const lastDayOf = (month: number): number =>
+  [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+
+/** The month of the year of a name, counted from 1; 0 for no month. */
+export const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
+
+/** Reads "tre", "3", "trettio (30)" or the article of "en vecka". */
 export function readAmount(word: string): number {
-  return readNumber(word) ?? 1;
+  return readNumber(word.replace(/\s*\(.*$/u, '')) ?? 1;
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -100,6 +110,8 @@ export function summariseTime(value: DeadlineValue): string {
       return `${value.yearly ? 'yearly ' : ''}by ${dateWords(value.date)}`;
     case 'by-day':
       return `by day ${value.day} of every ${value.each}`;
+    case 'by-week':
+      return `by week ${value.week}`;
     case 'from':
       return `from ${dateWords(value.date)}`;
     case 'times':
@@ -123,6 +135,7 @@ export function isoTime(value: DeadlineValue): string | undefined {
     case 'from':
       return value.date.year === null ? `--${dateWords(value.date)}` : dateWords(value.date);
     case 'by-day':
+    case 'by-week':
       return undefined;
     case 'within':
     case 'at-least-before':

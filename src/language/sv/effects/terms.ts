@@ -1,4 +1,4 @@
-import type { ContentWord, Cue, Joint, Span } from '../../../core/effects/types.ts';
+import type { Cue, Joint, Span, Term } from '../../../core/effects/types.ts';
 import type { Actor } from '../norms/actors.ts';
 import { tokenise } from '../words.ts';
 import { CUES, contentStem } from './vocabulary.ts';
@@ -10,26 +10,9 @@ const PEOPLE = new RegExp(
 );
 
 /** Content words outside the given spans, with the cue phrases that they stand in. */
-export function contentWords(
-  text: string,
-  taken: readonly Span[],
-  actors: readonly Actor[],
-): ContentWord[] {
-  const words: ContentWord[] = [];
-  const cues = CUES.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((m) => ({
-      kind,
-      at: m.index,
-      end: m.index + m[0].length,
-      text: m[0],
-    })),
-  ).filter(
-    (c, i, all) =>
-      !all.some(
-        (o, j) =>
-          j !== i && o.at <= c.at && o.end >= c.end && (o.end - o.at > c.end - c.at || j < i),
-      ),
-  );
+export function readTerms(text: string, taken: readonly Span[], actors: readonly Actor[]): Term[] {
+  const words: Term[] = [];
+  const cues = cueSpans(text);
   for (const c of cues) {
     const head = c.text.toLowerCase().split(/\s+/).slice(0, 3).join(' ');
     words.push({ stem: `#${c.kind}:${cueKey(c.kind, head)}`, text: c.text, at: c.at, cue: c.kind });
@@ -57,6 +40,24 @@ export function contentWords(
   return words.sort((a, b) => a.at - b.at);
 }
 
+/** The phrases of condition, exception and the like, the longest where two overlap. */
+export function cueSpans(text: string): { kind: Cue; at: number; end: number; text: string }[] {
+  return CUES.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map((m) => ({
+      kind,
+      at: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+    })),
+  ).filter(
+    (c, i, all) =>
+      !all.some(
+        (o, j) =>
+          j !== i && o.at <= c.at && o.end >= c.end && (o.end - o.at > c.end - c.at || j < i),
+      ),
+  );
+}
+
 function cueKey(kind: Cue, head: string): string {
   if (kind === 'restriction' || kind === 'softener') return kind;
   if (/^(?:alla?|samtliga|i samtliga)(?!\p{L})/u.test(head)) return 'all';
@@ -74,7 +75,8 @@ function cueKey(kind: Cue, head: string): string {
  */
 function groupCue(words: readonly string[], i: number): Cue | null {
   const next = words[i + 1] ?? '';
-  if (PEOPLE.test(next) && /(?:a|e|d|t|r)$/u.test(words[i]!)) return 'scope';
+  if (PEOPLE.test(next) && /(?:a|e|d|t|r)$/u.test(words[i]!))
+    return /^(?:och|eller|samt)$/u.test(words[i - 1] ?? '') ? 'group' : 'scope';
   let joint: string | null = null;
   for (let at = i - 1; at >= Math.max(0, i - 12); at -= 1) {
     const word = words[at]!;

@@ -1,4 +1,4 @@
-import type { Side, Span, Strength } from '../../../core/effects/types.ts';
+import type { Frame, Span, Strength } from '../../../core/effects/types.ts';
 import type { SentenceReading } from '../../../core/requirements/extract.ts';
 import { readSentence } from '../../../core/requirements/extract.ts';
 import type { Parties } from '../../../core/requirements/parties.ts';
@@ -6,19 +6,23 @@ import { NOBODY_KNOWN } from '../../../core/requirements/parties.ts';
 import type { Bearer, NormClass } from '../../../core/requirements/types.ts';
 import type { Actor } from '../norms/actors.ts';
 import { findActors } from '../norms/actors.ts';
-import { findBearer } from '../norms/bearer.ts';
+import { agentBefore, findBearer } from '../norms/bearer.ts';
 import { agentAfter } from '../norms/implicit.ts';
+import { infinitiveAfter } from '../norms/modals.ts';
 import { findNorms } from '../norms/norms.ts';
 import { cutSentences } from '../sentences.ts';
 import { tokenise } from '../words.ts';
-import { contentWords, jointsOf } from './content-words.ts';
 import { findFigures } from './figures.ts';
+import { marksOf } from './marks.ts';
+import { inOneWay } from './phrases.ts';
 import { findReferences } from './references.ts';
+import { cueSpans, jointsOf, readTerms } from './terms.ts';
 import { contentStem, EFFORT } from './vocabulary.ts';
 import { writtenForm } from './writing.ts';
 
 /** All that the rules of judging look at in one side of a pair, read once. */
-export function readSide(text: string, parties: Parties = NOBODY_KNOWN): Side {
+export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Frame {
+  const text = inOneWay(printed);
   const readings = cutSentences(text).map((sentence) => readSentence(sentence, parties));
   const norms = readings.filter((r) => r.classification.class !== 'information');
   const first = norms[0] ?? readings[0];
@@ -33,9 +37,9 @@ export function readSide(text: string, parties: Parties = NOBODY_KNOWN): Side {
     ...times.map((t) => ({ at: t.at, end: t.at + t.text.length })),
   ]);
   const bearers = new Set([
-    ...norms.flatMap((r) => bearerNames(r.bearer)),
+    ...norms.flatMap((r) => bearerNames(r.bearer, actors)),
     ...cutSentences(text).flatMap((s) =>
-      mainNorms(s, parties).flatMap((n) => bearerNames(n.bearer)),
+      mainNorms(s, parties).flatMap((n) => bearerNames(n.bearer, actors)),
     ),
   ]);
   // A sentence without a norm is borne by the one who opens it, else by the provider.
@@ -51,7 +55,7 @@ export function readSide(text: string, parties: Parties = NOBODY_KNOWN): Side {
   ];
   return {
     text,
-    written: writtenForm(text),
+    written: writtenForm(printed),
     strength: strengthOf(first),
     norms: cutSentences(text).flatMap((s) => mainNorms(s, parties).map((n) => n.class)),
     forbids: first?.classification.class === 'prohibition',
@@ -75,8 +79,31 @@ export function readSide(text: string, parties: Parties = NOBODY_KNOWN): Side {
     figures,
     references,
     joints: jointsOf(text),
-    words: contentWords(text, taken, actors),
+    inner: norms.flatMap((r) => r.classification.secondary.map((n) => n.class)),
+    borneByPersons: actors.some((a) => bearers.has(a.name) && a.kind === 'person'),
+    marks: marksOf(text, [...taken, ...cueHeads(text), ...ownNegations(text, parties)]),
+    words: readTerms(text, taken, actors),
   };
+}
+
+/** The first words of an exception or condition ("om inte", "med undantag för"): the slot tells them. */
+const cueHeads = (text: string): Span[] =>
+  cueSpans(text)
+    .filter(({ kind }) => kind === 'exception' || kind === 'condition' || kind === 'softener')
+    .map(({ at, text: words }) => ({
+      at,
+      end: at + words.split(/\s+/u).slice(0, 3).join(' ').length,
+    }));
+
+/** Where the norm itself says no: its class tells that, so that no mark does. */
+function ownNegations(text: string, parties: Parties): Span[] {
+  const tokens = tokenise(text);
+  return findNorms(text, tokens, findActors(text, parties))
+    .filter((norm) => norm.negated)
+    .map((norm) => {
+      const verb = infinitiveAfter(tokens, norm.at) ?? Math.min(norm.at + 4, tokens.length - 1);
+      return { at: tokens[Math.max(0, norm.at - 1)]!.start, end: tokens[verb]!.end };
+    });
 }
 
 /** Every norm of the main clauses with its own bearer, in order. */
@@ -100,30 +127,27 @@ function mainNorms(sentence: string, parties: Parties): { class: NormClass; bear
     }));
 }
 
-function bearerNames(bearer: Bearer | null): string[] {
+/** The names of those who bear a norm; of staff the role as printed, since "läkare" and "biträde" are two. */
+function bearerNames(bearer: Bearer | null, actors: readonly Actor[]): string[] {
   if (bearer === null) return [];
-  if (bearer.name !== 'Personal') return [bearer.name, ...bearer.shared];
-  const role = bearer.text?.toLowerCase() ?? '';
-  const general = /personal|medarbetar|anställd|profession|person/u.test(role);
-  return [general || role === '' ? 'Personal' : role.replace(/(?:arna|erna|orna|na|en|n)$/u, '')];
+  const staff = actors.find((a) => a.text === bearer.text && a.kind === 'staff');
+  return staff && staff.name === bearer.name ? [roleOf(staff)] : [bearer.name, ...bearer.shared];
+}
+
+function roleOf({ name, text }: Actor): string {
+  const role = text.toLowerCase();
+  return /personal|medarbetar|anställd|profession|person/u.test(role)
+    ? name
+    : role.replace(/(?:arna|erna|orna|na|en|n)$/u, '');
 }
 
 function agentsOf(text: string, actors: readonly Actor[]): string[] {
-  return tokenise(text).flatMap((token) => {
-    const agent = /s$/u.test(token.lower) ? agentAfter(text, token.end, actors) : null;
-    return agent
-      ? [
-          agent.kind === 'staff'
-            ? (bearerNames({
-                name: 'Personal',
-                text: agent.text,
-                stated: true,
-                scope: null,
-                shared: [],
-              })[0] ?? agent.name)
-            : agent.name,
-        ]
-      : [];
+  const tokens = tokenise(text);
+  return tokens.flatMap((token, i) => {
+    const agent = /s$/u.test(token.lower)
+      ? (agentAfter(text, token.end, actors) ?? agentBefore(text, tokens, i, actors))
+      : null;
+    return agent ? [agent.kind === 'staff' ? roleOf(agent) : agent.name] : [];
   });
 }
 
@@ -131,9 +155,13 @@ function isBearer(actor: Actor, readings: readonly SentenceReading[]): boolean {
   return readings.some((r) => r.bearer?.text === actor.text);
 }
 
+const NEED_NOT = /(?<!\p{L})ska(?:ll)? (?:inte|ej) behöva(?!\p{L})/iu;
+
 function strengthOf(reading: SentenceReading | undefined): Strength {
   if (!reading) return 'bound';
   const { class: cls, norm } = reading.classification;
+  // Said of the one who acts it frees; said of others it binds whoever they need not tell.
+  if (reading.bearer?.stated && NEED_NOT.test(reading.sentence)) return 'exempt';
   if (cls === 'recommendation') return 'advised';
   if (cls === 'permission')
     return /(?<!\p{L})(?:inte|ej)(?!\p{L})/iu.test(norm ?? '') || isExempting(reading.sentence)
@@ -159,7 +187,7 @@ const ADVISED =
   /(?<!\p{L})(?:är (?:\p{L}+ )?(?:önskvärt|lämpligt|tillrådligt)|uppmanas|rekommenderas|förordas)(?!\p{L})/iu;
 
 function isExempting(sentence: string): boolean {
-  return /(?<!\p{L})(?:behöver|måste) (?:\p{L}+ ){0,2}?(?:inte|ej)(?!\p{L})|är inte skyldig/iu.test(
+  return /(?<!\p{L})ska(?:ll)? (?:inte|ej) behöva(?!\p{L})|(?<!\p{L})(?:behöver|måste) (?:\p{L}+ ){0,2}?(?:inte|ej)(?!\p{L})|är inte skyldig/iu.test(
     sentence,
   );
 }
