@@ -4,6 +4,7 @@ import { crossReferences } from './cross-references.ts';
 import { decisionTargets } from './decision-targets.ts';
 import { decisionTime } from './decision-time.ts';
 import { movedAddresses } from './moved-addresses.ts';
+import { namesInAddresses } from './names-in-addresses.ts';
 import { notesAndTerms } from './notes-and-terms.ts';
 import { numberOrder } from './number-order.ts';
 import { orderedWordings } from './ordered-wordings.ts';
@@ -16,6 +17,7 @@ import { unsettledKeys } from './unsettled-keys.ts';
 /** The rules that need the whole content, with what has been worked out of it. A new rule is a file in this folder and a line here. */
 export const RULES: readonly ((told: Told) => Problem[])[] = [
   unique,
+  namesInAddresses,
   numberOrder,
   crossReferences,
   decisionTargets,

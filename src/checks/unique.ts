@@ -67,9 +67,11 @@ function duplicates<T extends { place: Place }>(
   const first = new Map<string, T>();
   return things.flatMap((thing): Problem[] => {
     const name = nameOf(thing);
-    const earlier = first.get(name);
+    // Not every file system tells capitals from small letters.
+    const folded = name.toLowerCase();
+    const earlier = first.get(folded);
     if (!earlier) {
-      first.set(name, thing);
+      first.set(folded, thing);
       return [];
     }
     return [

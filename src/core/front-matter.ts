@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Place, Problem } from './problem.ts';
 
@@ -57,6 +57,7 @@ export function readYaml<T>(
 ): Pick<FrontMatter<T>, 'data' | 'placeOf' | 'problems'> {
   const counter = new LineCounter();
   // Version 1.2 with the core schema: "no" and "on" stay words, and only true and false are booleans.
+  if (deepest(yaml) > DEEPEST) return tooDeep(file, lineOffset);
   const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', schema: 'core' });
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -77,14 +78,58 @@ export function readYaml<T>(
       mend: 'Quote values that hold a colon, a hash sign or quotation marks, and indent with spaces.',
     }),
   );
+  // An alias would stand for what is written elsewhere, and many of them for more than any machine can hold.
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      syntax.push({
+        rule: RULE,
+        severity: 'error',
+        place: placeAt(range?.[0] ?? 0),
+        found: `"*${source}", which YAML takes for a name given elsewhere`,
+        expected: 'a value',
+        mend: `Put the value in quotation marks: "*${source} …".`,
+      });
+      return visit.SKIP;
+    },
+  });
   if (syntax.length > 0) return { data: null, placeOf, problems: syntax };
 
-  const result = schema.safeParse(document.toJS() ?? {});
+  const given: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(given);
   if (result.success) return { data: result.data, placeOf, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    describeIssue(issue, document.toJS(), placeOf),
-  );
+  const problems = result.error.issues.flatMap((issue) => describeIssue(issue, given, placeOf));
   return { data: null, placeOf, problems };
+}
+
+/** Levels that a value may lie inside others; ours lie at most six deep. */
+const DEEPEST = 40;
+
+/** How deep the brackets or the indentation of some YAML go, at most; counted before a parser that calls itself reads it. */
+function deepest(yaml: string): number {
+  let open = 0;
+  let most = 0;
+  for (const sign of yaml.matchAll(/[[\]{}]|\n +| (?=- )/gu)) {
+    const [text] = sign;
+    if (text === '[' || text === '{') open += 1;
+    else if (text === ']' || text === '}') open = Math.max(0, open - 1);
+    most = Math.max(most, open, text.startsWith('\n') ? Math.ceil((text.length - 1) / 2) : 0);
+  }
+  // "- - - -" opens a list inside a list on one line.
+  const dashes = Math.max(0, ...[...yaml.matchAll(/(?:- ){2,}/gu)].map(([run]) => run.length / 2));
+  return Math.max(most, dashes);
+}
+
+function tooDeep(file: string, lineOffset: number): ReturnType<typeof readYaml<never>> {
+  const place = { file, line: 1 + lineOffset, column: 1 };
+  const problem: Problem = {
+    rule: RULE,
+    severity: 'error',
+    place,
+    found: `values that lie more than ${DEEPEST} deep inside each other`,
+    expected: 'data as src/core/schemas.ts describes it',
+    mend: 'Take away brackets, hyphens or indentation that opened a list by mistake; put text that holds many of them in quotation marks.',
+  };
+  return { data: null, placeOf: () => place, problems: [problem] };
 }
 
 /** The node at the path, or the closest one above it; for a key of a map, the key itself. */

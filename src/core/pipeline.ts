@@ -2,6 +2,7 @@ import { checkContent } from '../checks/index.ts';
 import { accountForSources } from './account.ts';
 import { type Catalogue, type ContentFile, readCatalogue, type WordsOf } from './catalogue.ts';
 import { changeLogs, keptLogs } from './change-log.ts';
+import { hiddenCharacters } from './characters.ts';
 import { withoutDrafts } from './drafts.ts';
 import { documentsOf, mainOf } from './holdings.ts';
 import { readRequirements } from './ledger/identify.ts';
@@ -38,7 +39,7 @@ export function buildRulebook(
 
   const held = tell(catalogue, today);
   const open = published === catalogue ? held : tell(published, today);
-  const problems = checkContent(held, open, faults);
+  const problems = checkContent(held, open, [...faults, ...hiddenCharacters(files)]);
   return seal({ ...(drafts ? held : open), problems, faults });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSectionNumber } from './section-number.ts';
+import { isSiteAddress } from './site-address.ts';
 import { isDay, isDayMonthOrYear } from './time/day.ts';
 
 /**
@@ -314,19 +315,16 @@ export const siteSchema = z.strictObject({
     .default(null),
 });
 
-const address = (said: string) => z.string({ error: said }).regex(/^\/[^\s#?]*(#[^\s#]+)?$/u, said);
+const address = (said: string) => z.string({ error: said }).refine(isSiteAddress, said);
+const TARGET = 'an address of this site, "#p4" for a place on the same page, or null';
 
 export const movedSchema = z.strictObject({
   moved: z.array(
     z.strictObject({
       address: address('an address of this site, such as "/region/rules/2025/2.7/" or with "#p5"'),
       to: z
-        .string({ error: 'an address of this site, "#p4" for a place on the same page, or null' })
-        .regex(
-          /^(?:\/[^\s#?]*)?(#[^\s#]+)?$/u,
-          'an address of this site, "#p4" for a place on the same page, or null',
-        )
-        .min(1, 'an address of this site, "#p4" for a place on the same page, or null')
+        .string({ error: TARGET })
+        .refine((text) => isSiteAddress(text.startsWith('#') ? `/${text}` : text), TARGET)
         .nullable(),
       reason: text,
     }),

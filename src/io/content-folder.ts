@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ContentFile } from '../core/catalogue.ts';
 
@@ -11,22 +11,25 @@ const KEPT_AS_IS = /\.(?:docx|pdf|png|svg)$/u;
  * leavings are no content. Paths come out as `{name}/…` with forward slashes, whatever the folder is called.
  */
 export function readContentFolder(folder: string, name = 'content'): ContentFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .map((path) => {
-      const bytes = readFileSync(path);
-      return {
-        path: [name, ...relative(folder, path).split(sep)].join('/'),
-        text: KEPT_AS_IS.test(path) ? '' : bytes.toString('utf8'),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-      };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return (
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      // A link leads out of the folder; it is read as an empty file, so that somebody is told of it.
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter(
+        (path) =>
+          !relative(folder, path)
+            .split(sep)
+            .some((part) => part.startsWith('.')),
+      )
+      .map((path) => {
+        const bytes = lstatSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+        return {
+          path: [name, ...relative(folder, path).split(sep)].join('/'),
+          text: KEPT_AS_IS.test(path) ? '' : bytes.toString('utf8'),
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        };
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+  );
 }

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { isPage, type MovedAddress } from '../core/moved.ts';
 import { headersFile } from '../output/host-headers.ts';
 import { robotsFile, sitemapFiles } from '../output/sitemap.ts';
@@ -13,12 +13,15 @@ import type { BuiltAddress } from './built-pages.ts';
  */
 export function copyMovedFiles(out: string, moved: readonly MovedAddress[]): void {
   for (const { address, to } of moved) {
-    if (isPage(address) || to === null || !existsSync(join(out, to))) continue;
-    if (existsSync(join(out, address))) continue;
+    if (isPage(address) || to === null || !isInside(out, address) || !isInside(out, to)) continue;
+    if (!existsSync(join(out, to)) || existsSync(join(out, address))) continue;
     mkdirSync(dirname(join(out, address)), { recursive: true });
     cpSync(join(out, to), join(out, address));
   }
 }
+
+const isInside = (folder: string, path: string): boolean =>
+  resolve(join(folder, path)).startsWith(resolve(folder) + sep);
 
 /** Writes the sitemap, and robots.txt where the site is the root of its host. `base` ends with a slash. */
 export function writeSitemap(

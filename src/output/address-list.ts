@@ -99,7 +99,8 @@ export function readAddressList(
       return;
     }
     const match = /^(\/\S*)(?: ("(?:[^"\\]|\\.)*"))?((?: [^\s"]+)*)$/u.exec(content);
-    if (!match) {
+    const name = titleIn(match?.[2]);
+    if (!match || name === null) {
       problems.push({
         rule: 'published-address',
         severity: 'error',
@@ -110,16 +111,26 @@ export function readAddressList(
       });
       return;
     }
-    const [, address = '', title, anchors = ''] = match;
+    const [, address = '', , anchors = ''] = match;
     listed.push({
       address,
-      title: title === undefined ? '' : (JSON.parse(title) as string),
+      title: name,
       anchors: anchors.split(' ').filter(Boolean).flatMap(expand),
       file,
       line: i + 1,
     });
   });
   return { listed, problems };
+}
+
+/** The title in its quotes; empty when there is none, null when the quotes hold what nobody has written there. */
+function titleIn(quoted: string | undefined): string | null {
+  if (quoted === undefined) return '';
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return null;
+  }
 }
 
 function expand(run: string): string[] {

@@ -11,7 +11,7 @@ export function xmlText(text: string): string {
   return text.replace(NOT_IN_XML, '');
 }
 
-/** A whole XML file, with its declaration. */
+/** A whole XML file, with its declaration. The end of a CDATA section may not stand in plain text either. */
 export function xmlFile(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;
 }
