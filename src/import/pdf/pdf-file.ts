@@ -12,7 +12,7 @@ import { type LinkArea, withoutDoubles, wordsOf } from './words.ts';
 export const MAX_BYTES = 64 * 1024 * 1024;
 export const MAX_PAGES = 1000;
 /** Letters in the whole file: some 400 full pages. */
-export const MAX_LETTERS = 1_500_000;
+export const MAX_LETTERS = 5_000_000;
 
 /** What a whole PDF holds, page by page. */
 export interface PdfContent {
