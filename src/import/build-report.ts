@@ -79,14 +79,22 @@ export function buildReport({
     ],
     facts: facts(source),
     parts: reportParts(source),
-    open: open.map(({ line, text }) => ({
-      weight: 'decide',
-      place: `${into ? `${into}/` : ''}edition.yaml:${line}`,
-      text,
-      settle: null,
-    })),
+    open: openItems(into, open),
     comparison: source.comparison,
   };
+}
+
+/** What edition.yaml leaves open, as the report tells it. */
+export function openItems(
+  into: string | null,
+  open: readonly { line: number; text: string }[],
+): ImportReport['open'] {
+  return open.map(({ line, text }) => ({
+    weight: 'decide',
+    place: `${into ? `${into}/` : ''}edition.yaml:${line}`,
+    text,
+    settle: null,
+  }));
 }
 
 /** The account of the text form against the sections as they would be read; null when there are none. */

@@ -1,22 +1,21 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatProblem } from '../core/problem.ts';
-import { asEdition, unreadable } from '../import/as-edition.ts';
-import { type BroughtIn, bringIn } from '../import/bring-in.ts';
-import { buildReport } from '../import/build-report.ts';
+import type { BroughtIn } from '../import/bring-in.ts';
+import { openItems } from '../import/build-report.ts';
 import type { ImportReport } from '../import/report.ts';
 import { reportAsHtml } from '../import/report-html.ts';
 import { reportAsMarkdown } from '../import/report-markdown.ts';
 import { reportAsText } from '../import/report-text.ts';
 import type { Said, Settled } from '../import/settled.ts';
-import { editionJson } from '../output/edition-json.ts';
 import {
   type EditionSourceFiles,
   editionFileFor,
   readSettled,
   writeEdition,
 } from './edition-folder.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { bringInFile } from './import-room.ts';
+import type { BroughtInFile } from './import-worker.ts';
 
 /** What a person asked for on the command line. */
 export interface ImportRequest {
@@ -39,8 +38,6 @@ export interface ImportOutcome {
 
 const NOTHING_SETTLED: Settled = { sections: new Map(), holders: [] };
 
-const KINDS = { docx: 'a Word file', pdf: 'a PDF', markdown: 'Markdown', text: 'text' } as const;
-
 /** Reads the file, finds the edition in it, tells about it, and writes it unless it was asked not to. */
 export async function runImport(
   request: ImportRequest,
@@ -48,10 +45,13 @@ export async function runImport(
 ): Promise<ImportOutcome> {
   const { into, said, json } = request;
   const settled = into ? readSettled(into.folder) : NOTHING_SETTLED;
-  const source = await readSourceFile(request.file, progress);
-  const broughtIn = bringIn(source, settled, said);
+  const source = await bringInFile(
+    { path: request.file, into: into?.name ?? null, settled, said, json },
+    progress,
+  );
+  const { broughtIn, problems } = source;
   const { imported } = broughtIn;
-  if (imported.sections.length === 0) {
+  if (imported.sections.length === 0 || source.report === null) {
     return {
       exit: 1,
       out: '',
@@ -68,7 +68,6 @@ export async function runImport(
       err: `import: --settle names ${unknown}, and the file has no such section.\n`,
     };
   }
-  const problems = unreadable(imported);
   if (problems.length > 0) {
     return {
       exit: 1,
@@ -80,19 +79,10 @@ export async function runImport(
   if (taken !== null) return { exit: 1, out: '', err: `import: ${taken}\n` };
   const files = filesFor(source, broughtIn);
   const open = into ? editionFileFor(into.folder, imported, files).open : [];
-  const report = buildReport({
-    file: source.name,
-    kind: KINDS[source.kind],
-    into: into?.name ?? null,
-    broughtIn,
-    settled,
-    open,
-  });
+  const report = { ...source.report, open: openItems(into?.name ?? null, open) };
   if (request.report !== null) writeReport(request.report, report);
   const err = reportAsText(report);
-  if (json) {
-    return { exit: 0, out: `${JSON.stringify(editionJson(asEdition(imported)), null, 2)}\n`, err };
-  }
+  if (source.json !== null) return { exit: 0, out: source.json, err };
   const count = `${imported.sections.length} sections`;
   if (imported.conflicts.length > 0) {
     const names = [...new Set(imported.conflicts.map(({ number }) => number))].join(',');
@@ -122,7 +112,7 @@ function doubledKey({ imported }: BroughtIn): string | null {
 }
 
 /** What lies beside the edition: the text form, and the file as it was received when it is another one. */
-function filesFor(source: SourceFile, { imported, conversion }: BroughtIn): EditionSourceFiles {
+function filesFor(source: BroughtInFile, { imported, conversion }: BroughtIn): EditionSourceFiles {
   if (source.kind === 'text' && !source.recoded && imported.text === source.text) {
     return { text: source.bytes };
   }
@@ -140,7 +130,7 @@ function filesFor(source: SourceFile, { imported, conversion }: BroughtIn): Edit
 }
 
 /** A text in another encoding, or with its numbers on lines of their own, loses nothing on the way. */
-function recoding({ text }: SourceFile): Record<string, unknown> {
+function recoding({ text }: BroughtInFile): Record<string, unknown> {
   const size = (text ?? '').replace(/\s/gu, '').length;
   return {
     converter: 'Text, skriven i UTF-8 och med numren på egna rader',
