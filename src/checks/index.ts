@@ -13,6 +13,7 @@ import { sourceAccounts } from './source-accounts.ts';
 import { staleReferencesOf } from './stale-references.ts';
 import { unique } from './unique.ts';
 import { unsettledKeys } from './unsettled-keys.ts';
+import { wordLists } from './word-lists.ts';
 
 /** The rules that need the whole content, with what has been worked out of it. A new rule is a file in this folder and a line here. */
 export const RULES: readonly ((told: Told) => Problem[])[] = [
@@ -29,6 +30,7 @@ export const RULES: readonly ((told: Told) => Problem[])[] = [
   requirementLedger,
   movedAddresses,
   unsettledKeys,
+  wordLists,
 ];
 
 /**

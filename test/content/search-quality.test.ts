@@ -21,7 +21,8 @@ import { rulebookSearch } from '../../src/io/search-index.ts';
 const FOLDER = new URL('./questions/', import.meta.url);
 const FLOORS: Record<string, { first: number; third: number; gain: number; nothing: number }> = {
   'together.json': { first: 0.95, third: 0.98, gain: 0.95, nothing: 0.02 },
-  'own-words.json': { first: 0.84, third: 0.93, gain: 0.85, nothing: 0.03 },
+  'own-words.json': { first: 0.86, third: 0.93, gain: 0.86, nothing: 0.03 },
+  'second.json': { first: 0.84, third: 0.92, gain: 0.85, nothing: 0.03 },
 };
 const NUMBERS = new Set(['section-number', 'case-or-law']);
 /** Without å, ä and ö a set may lose so much. */
@@ -55,7 +56,7 @@ test.each(readdirSync(FOLDER).sort())('the questions of %s', async (name) => {
   expect(share(queries, 'nothing'), named).toBeLessThanOrEqual(floor.nothing);
 
   const spoken = noAnswer.filter(({ silent }) => !silent).map(({ query, hits }) => [query, hits]);
-  expect(spoken.length / noAnswer.length, JSON.stringify(spoken)).toBeLessThanOrEqual(0.1);
+  expect(spoken.length / noAnswer.length, JSON.stringify(spoken)).toBeLessThanOrEqual(0.11);
   expect(compounds.every(({ expected }) => expected.length > 0)).toBe(true);
   const missed = compounds.filter((one) => one.missed.length > 0);
   expect(compoundRecall(compounds), JSON.stringify(missed)).toBeGreaterThanOrEqual(0.95);

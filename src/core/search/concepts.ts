@@ -14,6 +14,8 @@ const WEIGHT: Record<How, number> = {
   joined: 0.95,
   beginning: 0.7,
 };
+/** A phrase that has a meaning, in its own words: they may stand in one sentence by chance. */
+const AS_TYPED = 0.7;
 /** What only belongs with a word weighs less than what says the same. */
 const RELATED = 0.7;
 /** The first meaning of an entry weighs most; each further one so much less, down to a floor. */
@@ -36,6 +38,8 @@ export interface Asked {
   /** With its capitals. */
   written: string;
   isLast: boolean;
+  /** A word of everyday speech, or a figure: unknown, it is no misspelt word of the rules. */
+  everyday: boolean;
   /** The question has no å, ä or ö, so any word may lack its dots. */
   dotless: boolean;
 }
@@ -54,7 +58,7 @@ export function ofPhrase(
     typed: query.slice(taken[0]?.start, taken.at(-1)?.end),
     alternatives: [
       ...(isHeld
-        ? [{ terms: own, weight: WEIGHT.same, how: 'same' as const, written: phrase.written }]
+        ? [{ terms: own, weight: AS_TYPED, how: 'same' as const, written: phrase.written }]
         : []),
       ...meaningsOf([phrase], book, 1),
     ],
@@ -71,6 +75,7 @@ export function ofWord(asked: Asked, book: WordBook): Concept[] {
   const half = (text: string) => ({ ...asked, text, written: text, isLast: false });
   const isKnown = (text: string) =>
     text.length >= SHORTEST_HALF && knownAs(half(text), book).length > 0;
+  if (asked.everyday) return [{ ...PLAIN, typed: asked.text, alternatives: [] }];
   const halves = halvesOf(asked.text, isKnown);
   if (halves)
     return halves.map((text) => ({

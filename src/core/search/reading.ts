@@ -65,6 +65,7 @@ export interface Reading {
   aboutChanges: boolean;
 }
 
+const FIGURE = /^\p{N}/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 /** Words of a question that are read; nobody types more, and a pasted page must not take a minute. */
 const MOST_WORDS = 60;
@@ -96,13 +97,17 @@ export function readQuestion(query: string, book: WordBook): Reading {
     const short = isAbbreviation(written) && query !== query.toUpperCase();
     if (!short && isStopWord(word.text, dotless)) continue;
     if (isAsking(word.text, words[i - 2]?.text)) continue;
-    const read = ofWord({ text: word.text, written, isLast: i === words.length, dotless }, book);
+    const everyday = FIGURE.test(word.text) || isEveryday(word.text, dotless);
+    const read = ofWord(
+      { text: word.text, written, isLast: i === words.length, everyday, dotless },
+      book,
+    );
     const isName = short || (i > 1 && /^\p{Lu}\p{Ll}/u.test(written));
     concepts.push(
       ...read.map((concept) => ({
         ...concept,
         name: isName,
-        everyday: isEveryday(word.text, dotless),
+        everyday,
       })),
     );
     said.push(word);

@@ -35,6 +35,8 @@ export interface WordBook extends Vocabulary {
 }
 
 const AS_A_WORD = 1;
+/** Letters of a stem that may be a misspelt word of an editor's list: shorter ones are rather another word. */
+const SHORTEST_SPOKEN = 6;
 
 export function openWordBook(file: LexiconFile): WordBook {
   const words = unpackWords(file.words);
@@ -60,7 +62,13 @@ export function openWordBook(file: LexiconFile): WordBook {
       [...spokenFrom(letterOf(word))].filter(
         (term) => term !== fold(term) && term !== stem(word) && isFormOf(word, term),
       ),
-    closest: (word) => closest(word, spokenFrom(letterOf(word))),
+    closest: (word) =>
+      closest(
+        word,
+        word.length < SHORTEST_SPOKEN
+          ? (byLetter.get(letterOf(word)) ?? [])
+          : spokenFrom(letterOf(word)),
+      ),
     beginning: (start, most) => {
       const from = lowerBound(terms, start);
       const found: string[] = [];

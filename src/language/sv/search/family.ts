@@ -1,7 +1,7 @@
 import { stem } from './stem.ts';
 
 /** Endings that make a noun, verb or adjective of another word: lista and listning, säker and säkerhet. */
-const DERIVED = /(?:ering|ning|ing|ation|tion|else|nad|ande|ende|het|ig|lig|bar|sam)$/u;
+const DERIVED = /(?:ering|(?<=.{4})er|ning|ing|ation|tion|else|nad|ande|ende|het|ig|lig|bar|sam)$/u;
 const SHORTEST_ROOT = 4;
 
 /**

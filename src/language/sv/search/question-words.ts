@@ -17,7 +17,7 @@ export type Wanted = 'who' | 'when' | 'amount' | 'may' | 'where';
 const WANTED: readonly [Wanted, RegExp][] = [
   [
     'amount',
-    /(?<!\p{L})(?:hur (?:m[åa]nga|stor andel|m[åa]nga procent|mycket)|(?:max|maximalt|minsta|h[öo]gsta|totala?) ?antal|antal(?:et)?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:^hur (?:m[åa]nga|stor andel)|(?:max|maximalt|minsta|h[öo]gsta|totala?) ?antal|antal(?:et)?)(?!\p{L})/iu,
   ],
   [
     'when',
@@ -38,10 +38,10 @@ export function wantedBy(question: string): Wanted | null {
 
 /** A sentence that gives an amount: a figure, or a word that stands for one. */
 export const GIVES_AMOUNT =
-  /\p{N}|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|övervägande|majoriteten|samtliga|alla|högst|minst|maximalt|antal(?:et)?|andel(?:en)?|flertalet|enstaka)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|övervägande|majoriteten|högst|minst|maximalt|antal(?:et)?|andel(?:en)?|flertalet|enstaka)(?!\p{L})/iu;
 /** A sentence that gives a figure. */
 export const GIVES_FIGURE =
-  /\p{N}|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|övervägande|samtliga|en gång)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|hälften|övervägande|en gång)(?!\p{L})/iu;
 /** A sentence that tells when or how often. */
 export const GIVES_TIME =
   /\p{N}|(?<!\p{L})(?:inom|senast|årligen|varje|dagar?|veckor?|månad(?:er)?|år(?:et|ligen)?|gånger|löpande|regelbund\p{L}*|skyndsamt|i god tid|omedelbart|innan|fortlöpande)(?!\p{L})/iu;
