@@ -1,7 +1,9 @@
+import { chosenRoles, rememberRoles } from './roles.ts';
+
 /** Which requirements the reader has chosen to see. */
 export interface ChecklistChoice {
   /** Empty for all. */
-  bearer: string;
+  bearers: string[];
   chapter: string;
   classes: string[];
 }
@@ -11,7 +13,7 @@ export function readChoice(form: HTMLFormElement, search?: string): ChecklistCho
   if (search !== undefined) fill(form, new URLSearchParams(search));
   const given = new FormData(form);
   return {
-    bearer: String(given.get('ansvarig') ?? ''),
+    bearers: given.getAll('ansvarig').map(String),
     chapter: String(given.get('kapitel') ?? ''),
     classes: given.getAll('klass').map(String),
   };
@@ -24,6 +26,10 @@ function fill(form: HTMLFormElement, asked: URLSearchParams): void {
     const option = [...select.options].find((one) => one.value === value);
     if (option) select.value = option.value;
   }
+  const roles = chosenRoles(asked);
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name="ansvarig"]')) {
+    box.checked = roles.includes(box.value);
+  }
   if (!asked.has('klass')) return;
   for (const box of form.querySelectorAll<HTMLInputElement>('[name="klass"]')) {
     box.checked = asked.getAll('klass').includes(box.value);
@@ -32,8 +38,10 @@ function fill(form: HTMLFormElement, asked: URLSearchParams): void {
 
 /** Hides what is not chosen, with the headings that nothing stands under. */
 export function applyChoice(main: HTMLElement, choice: ChecklistChoice): void {
+  tellRoles(main, choice.bearers);
   for (const bearer of main.querySelectorAll<HTMLElement>('.checklist-bearer')) {
-    const isBearer = choice.bearer === '' || bearer.dataset.bearer === choice.bearer;
+    const isBearer =
+      choice.bearers.length === 0 || choice.bearers.includes(bearer.dataset.bearer ?? '');
     let shown = false;
     for (const chapter of bearer.querySelectorAll<HTMLElement>('.checklist-chapter')) {
       const isChapter = choice.chapter === '' || chapter.dataset.chapter === choice.chapter;
@@ -51,10 +59,21 @@ export function applyChoice(main: HTMLElement, choice: ChecklistChoice): void {
 
 /** Keeps the choice in the address, so that it can be sent to somebody; what is ticked is never in it. */
 export function rememberChoice(form: HTMLFormElement): void {
+  rememberRoles(new FormData(form).getAll('ansvarig').map(String));
   const address = new URL(location.href);
   for (const name of ['ansvarig', 'kapitel', 'klass']) address.searchParams.delete(name);
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value !== '') address.searchParams.append(name, value);
   }
   history.replaceState(null, '', address);
+}
+
+/** For whom the list is, in words: on the screen when the choice is folded, and in the heading on paper. */
+function tellRoles(main: HTMLElement, roles: readonly string[]): void {
+  const names = [...main.querySelectorAll<HTMLInputElement>('[name="ansvarig"]')]
+    .filter(({ value }) => roles.includes(value))
+    .map(({ dataset }) => dataset.words);
+  for (const told of main.querySelectorAll('[data-chosen]')) {
+    told.textContent = names.length === 0 ? 'alla' : names.join(', ');
+  }
 }

@@ -36,6 +36,14 @@ export function newsOf(catalogue: RequirementCatalogue, bearer: string | null): 
     .reverse();
 }
 
+/** Everybody who bears a requirement now, in alphabetical order. */
+export function bearersOfCatalogue(catalogue: RequirementCatalogue): string[] {
+  const names = new Set(
+    catalogue.current.flatMap(({ current }) => (current ? bearersOf(current) : [])),
+  );
+  return [...names].sort((a, b) => a.localeCompare(b, 'sv'));
+}
+
 /** Everybody who bears a requirement now or is concerned by a change, in alphabetical order. */
 export function bearersWithNews(catalogue: RequirementCatalogue): string[] {
   const names = new Set([

@@ -5,7 +5,7 @@ import { documentsOf, editionsOf } from '../core/holdings.ts';
 import type { Decision, Edition, Region, RulebookDocument, Section } from '../core/model.ts';
 import { isPage, type MovedAddress } from '../core/moved.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
-import { bearersWithNews } from '../core/requirement-news.ts';
+import { bearersOfCatalogue, bearersWithNews } from '../core/requirement-news.ts';
 import type { SectionHistory } from '../core/section-history.ts';
 import { slug } from '../core/text.ts';
 import { contextOf, type SectionContext } from '../output/section-view.ts';
@@ -164,6 +164,16 @@ export function editionRequirementPaths() {
 
 export interface NewsProps extends RequirementsProps {
   bearer: string;
+}
+
+/** One calendar for everybody who bears a requirement now. */
+export function calendarPaths() {
+  return cataloguePaths().flatMap(({ params, props }) =>
+    bearersOfCatalogue(props.catalogue).map((bearer) => ({
+      params: { ...params, bearer: slug(bearer) },
+      props: { ...props, bearer } satisfies NewsProps,
+    })),
+  );
 }
 
 /** One page of news for everybody who bears a requirement or is concerned by a change of one. */

@@ -1,24 +1,14 @@
 import type { CalendarDay } from '../core/requirements/types.ts';
-import { type DeadlineRow, perYear } from './deadline-view.ts';
+import type { DeadlineRow } from './deadline-view.ts';
 import { deadlineInWords } from './deadline-wording.ts';
 import { counted } from './wording.ts';
 
-/** The year as a line: where each deadline stands on it. Lengths across are in per cent of the year, 0 to 100. */
+/** The year as a line: where each day stands on it. Lengths across are in per cent of the year, 0 to 100. */
 export interface YearLine {
   /** Days that the text names, packed in rows so that their words do not meet. */
   dates: { at: number; row: number; words: string; before: boolean }[];
   /** How many rows the dates take. */
   rows: number;
-  lanes: Lane[];
-}
-
-/** Something that happens in every stretch of a kind, or that no day of the year can be said for. */
-export interface Lane {
-  words: string;
-  /** `stretches` it happens once or so in each; `always` too often to draw apart; `floating` counted from an event. */
-  kind: 'stretches' | 'always' | 'floating';
-  /** Beginning and end of each stretch; empty unless `kind` is `stretches`. */
-  stretches: [number, number][];
 }
 
 /** Days of the months in a year that is no leap year. */
@@ -27,23 +17,16 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Room that the words of a date are given beside each other: a third of the line is enough on a phone. */
 const ROOM = 50;
 
-/** More stretches than this cannot be told apart on a phone. */
-const MOST_STRETCHES = 26;
-
 /** Where in the year a day stands; months are columns of the same width. */
 export function placeInYear({ month, day }: CalendarDay): number {
   const length = DAYS[month - 1] ?? 31;
   return ((month - 1 + (Math.min(day, length) - 1) / length) / 12) * 100;
 }
 
-/** The line of a year. `dates`, `recurring` and `periods` are firm deadlines, each in its own order. */
-export function yearLine(given: {
-  dates: readonly DeadlineRow[];
-  recurring: readonly DeadlineRow[];
-  periods: readonly DeadlineRow[];
-}): YearLine {
+/** The line of a year, from firm deadlines that name a day. */
+export function yearLine(given: readonly DeadlineRow[]): YearLine {
   const dates: YearLine['dates'] = [];
-  for (const [words, rows] of together(given.dates)) {
+  for (const [words, rows] of together(given)) {
     const value = rows[0]?.deadline.value;
     if (value?.type !== 'by' && value?.type !== 'from') continue;
     const at = placeInYear(value.date);
@@ -59,29 +42,6 @@ export function yearLine(given: {
   return {
     dates,
     rows: dates.reduce((most, { row }) => Math.max(most, row + 1), 0),
-    lanes: [
-      ...[...together(given.recurring)].map(([words, rows]): Lane => {
-        const n = Math.round(perYear(rows[0]?.deadline.value ?? null));
-        const fits = n >= 1 && n <= MOST_STRETCHES;
-        return {
-          words: labelled(words, rows),
-          kind: fits ? 'stretches' : 'always',
-          stretches: fits
-            ? Array.from({ length: n }, (_, i): [number, number] => [
-                (i / n) * 100,
-                ((i + 1) / n) * 100,
-              ])
-            : [],
-        };
-      }),
-      ...[...together(given.periods)].map(
-        ([words, rows]): Lane => ({
-          words: labelled(words, rows),
-          kind: 'floating',
-          stretches: [],
-        }),
-      ),
-    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import type { Deadline, DeadlineValue, TimeUnit } from '../core/requirements/types.ts';
+import { namedDay, soon } from './calendar-days.ts';
 import { deadlinesOf, type RequirementRow, rowOf } from './requirement-view.ts';
 
 /** A time expression of a requirement that holds now. */
@@ -8,17 +9,18 @@ export interface DeadlineRow {
   deadline: Deadline;
 }
 
-export type DeadlineGroup = 'dates' | 'recurring' | 'periods' | 'events' | 'loose';
+export type DeadlineGroup = 'dates' | 'recurring' | 'periods' | 'events' | 'hours' | 'loose';
 
 /** Every time expression of the catalogue's edition, in groups: firm ones first, the loose apart and last. */
 export function deadlineGroups({
   current,
-}: RequirementCatalogue): Record<DeadlineGroup, DeadlineRow[]> {
+}: Pick<RequirementCatalogue, 'current'>): Record<DeadlineGroup, DeadlineRow[]> {
   const groups: Record<DeadlineGroup, DeadlineRow[]> = {
     dates: [],
     recurring: [],
     periods: [],
     events: [],
+    hours: [],
     loose: [],
   };
   for (const requirement of current) {
@@ -33,8 +35,10 @@ export function deadlineGroups({
   return groups;
 }
 
-function groupOf({ firm, value }: Deadline): DeadlineGroup {
+function groupOf({ firm, kind, value }: Deadline): DeadlineGroup {
   if (!firm) return 'loose';
+  // When something is open is no day by which it must be done.
+  if (kind === 'hours') return 'hours';
   switch (value?.type) {
     case undefined:
       return 'events';
@@ -85,4 +89,26 @@ export function perYear(value: DeadlineValue | null): number {
     default:
       return 0;
   }
+}
+
+/** A day within the coming three months, and what must be done by it; each requirement once. */
+export interface DueDay {
+  /** ISO date. */
+  day: string;
+  rows: DeadlineRow[];
+}
+
+/** The days of the coming three months that the text names, counted from `today`, an ISO date. */
+export function dueDays(catalogue: Pick<RequirementCatalogue, 'current'>, today: string): DueDay[] {
+  const { dates, recurring } = deadlineGroups(catalogue);
+  const days = new Map<string, DeadlineRow[]>();
+  for (const one of [...dates, ...recurring]) {
+    const named = namedDay(one.deadline.value);
+    const day = named === null ? null : soon(named, today);
+    if (day === null) continue;
+    const rows = days.get(day) ?? [];
+    if (!rows.some(({ row }) => row.held.id === one.row.held.id)) rows.push(one);
+    days.set(day, rows);
+  }
+  return [...days].map(([day, rows]) => ({ day, rows })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -93,6 +93,9 @@ export const routes = {
     at(`/${document.region}/${document.slug}/krav/ansvarig/${bearer}/`),
   deadlines: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
     at(`/${document.region}/${document.slug}/krav/frister/`),
+  /** Calendar of the days that the text names; `bearer` is a slug, left out for all. */
+  calendar: (document: Pick<RulebookDocument, 'region' | 'slug'>, bearer?: string) =>
+    at(`/${document.region}/${document.slug}/krav/frister${bearer ? `/${bearer}` : ''}.ics`),
   checklist: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>
     at(`/${document.region}/${document.slug}/krav/checklista/`),
   /** What became new, stricter or milder for somebody with the newest edition. */
