@@ -16,7 +16,7 @@ test('every day that the text names is an event of a whole day, with its quote a
   ];
   expect(all.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(named.length);
   expect(all.filter((line) => line.startsWith('DTSTART;VALUE=DATE:'))).toHaveLength(named.length);
-  expect(all).toContain('DTSTART;VALUE=DATE:20290415');
+  expect(all.some((line) => /^DTSTART;VALUE=DATE:\d{4}0415$/u.test(line))).toBe(true);
   expect(all.filter((line) => line.startsWith('DESCRIPTION:”'))).toHaveLength(named.length);
   expect(all.at(-1)).toBe('');
 });
