@@ -33,7 +33,17 @@ const ALLOWED: Record<string, readonly string[]> = {
     'language',
   ],
   language: ['core'],
-  output: ['core', 'language', 'zod', 'zod/mini', 'docx', 'fflate', 'hucre/*', 'xast*'],
+  output: [
+    'core',
+    'language',
+    'zod',
+    'zod/mini',
+    'docx',
+    'fflate',
+    'hucre/*',
+    'ical-generator',
+    'xast*',
+  ],
   checks: ['core', 'output'],
   import: [
     ...['core', 'output', 'yaml', 'fflate', '@xmldom/xmldom', 'pdfjs-dist*'],

@@ -1,4 +1,5 @@
 import { hasEffect } from '../output/direction-wording.ts';
+import './print-address.ts';
 
 /**
  * Filters the change log by kind, direction, effect, bearer, decision, chapter and substance, and keeps the choice in
@@ -83,7 +84,21 @@ function apply(fields: HTMLFormElement): void {
   const output = fields.querySelector('output');
   if (!output) return;
   const told = byRequirement ? `, ${requirements} krav` : '';
-  output.textContent = `${shown} av ${changes.length} ändringar visas${told}.`;
+  const words = chosenWords(fields);
+  const selection = words.length === 0 ? '' : ` Urval: ${words.join(', ')}.`;
+  output.textContent = `${shown} av ${changes.length} ändringar visas${told}.${selection}`;
+}
+
+/** What is chosen, in the words of the form: it stands when the form is folded, and on paper. */
+function chosenWords(fields: HTMLFormElement): string[] {
+  const boxes = [...fields.querySelectorAll<HTMLInputElement>('input:checked')].map((box) =>
+    (box.nextSibling?.textContent ?? '').trim(),
+  );
+  const selects = [...fields.querySelectorAll('select')].flatMap(({ value, selectedOptions }) => {
+    const [option] = selectedOptions;
+    return value === '' || !option ? [] : [option.dataset.words ?? option.text];
+  });
+  return [...boxes, ...selects];
 }
 
 function count(fields: HTMLFormElement, choice: Choice): void {

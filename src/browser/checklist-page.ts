@@ -1,3 +1,4 @@
+import './print-address.ts';
 import {
   type ChecklistMark,
   mergeMarks,

@@ -10,6 +10,7 @@ import {
   readChoice,
   writeChoice,
 } from './requirement-filter.ts';
+import './print-address.ts';
 import { dayOfReader, rememberRoles } from './roles.ts';
 
 /**

@@ -1,3 +1,4 @@
+import './print-address.ts';
 import { chosenRoles, rememberRoles } from './roles.ts';
 
 /**

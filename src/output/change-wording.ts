@@ -58,7 +58,7 @@ export const DECISION_UNKNOWN = {
   rest: 'I övrigt vet vi inte vem som beslutade.',
 } as const;
 
-export const EARLIER_NOT_HELD = 'Tidigare lydelse finns inte i underlaget.';
+export const EARLIER_NOT_HELD = 'Tidigare lydelse finns inte här.';
 
 /** "ändrat i sak, nytt nummer". */
 export function kindsInWords(kinds: readonly SectionKind[]): string {
@@ -105,7 +105,7 @@ export function summaryInWords(log: ChangeLog): string {
   const { older, newer, basis, entries, notComparable } = log;
   if (basis === 'no-text') {
     const missing = newer.sections.length === 0 ? newer : older;
-    return `Texten till utgåvan ${missing.edition} finns inte i underlaget. Det går därför inte att säga vad som ändrades mellan ${older.edition} och ${editionName(newer)}.`;
+    return `Texten till utgåvan ${missing.edition} finns inte här. Det går därför inte att säga vad som ändrades mellan ${older.edition} och ${editionName(newer)}.`;
   }
   const count = (kind: SectionKind) => entries.filter((entry) => entry.kinds.includes(kind)).length;
   if (basis === 'partial') {
@@ -173,7 +173,7 @@ export function ageInWords(
 ): string {
   const first = document.editions.find((edition) => edition.sections.length > 0);
   if (age.through === 'with-gaps') {
-    return `samma lydelse ${age.since.edition} och ${current.edition}; åren emellan finns inte i underlaget`;
+    return `samma lydelse ${age.since.edition} och ${current.edition}; åren emellan finns inte här`;
   }
   if (age.since === first) {
     return `oförändrat sedan ${age.since.edition}, den äldsta utgåvan som finns här`;

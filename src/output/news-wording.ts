@@ -30,7 +30,7 @@ export function newsInWords({ log, changes }: EditionNews, bearer: string | null
   const { older, newer, basis } = log;
   if (basis === 'no-text') {
     const missing = newer.sections.length === 0 ? newer : older;
-    return `Texten till utgåvan ${missing.edition} finns inte i underlaget. Vad som är nytt eller ändrat från ${older.edition} till ${newer.edition} framgår därför inte.`;
+    return `Texten till utgåvan ${missing.edition} finns inte här. Vad som är nytt eller ändrat från ${older.edition} till ${newer.edition} framgår därför inte.`;
   }
   const whose = bearer === null ? 'Inget krav' : `Inget krav på ${bearer}`;
   if (basis === 'partial') {

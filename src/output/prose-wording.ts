@@ -46,13 +46,13 @@ function about(site: SiteSettings, regions: readonly Region[]): string[] {
     '## Så återges texten',
     'Den tryckta lydelsen återges ord för ord. När något har lagats, till exempel ett stycke som en sidbrytning delat, står det i marginalen vad som stod, hur det lästs och varför. Ord som verkar tveksamma är inte ändrade. De är svagt understrukna och har en anmärkning. Numren är de tryckta.',
     '## Det som inte är känt',
-    'När underlaget inte säger något säger inte heller webbplatsen något. ”Framgår inte” betyder att uppgiften saknas i de handlingar som finns här. Ett förslag är inte ett beslut. Att ett stycke har samma ord som ett beslut visar att orden stämmer, inte att beslutet är upphovet.',
+    'När handlingarna här inte säger något säger inte heller webbplatsen något. ”Framgår inte” betyder att uppgiften saknas i de handlingar som finns här. Ett förslag är inte ett beslut. Att ett stycke har samma ord som ett beslut visar att orden stämmer, inte att beslutet är upphovet.',
     '## Citera och länka',
     'Klicka på styckets nummer i marginalen. Där finns hänvisningen och en länk till just det stycket. Punkter i listor har egna nummer. Adresserna är byggda av utgåvan och numret och är tänkta att hålla.',
     '## Data',
     'Varje utgåva finns som JSON (`edition.json`), och besluten som `decisions.json`. Formaten beskrivs under `/schema/`.',
     '## Ingen spårning',
-    'Webbplatsen har inga kakor, ingen mätning och inga anrop till andra. Läsningen behöver inget JavaScript, och det du söker på lämnar inte din dator.',
+    'Webbplatsen har inga kakor, ingen mätning och inga anrop till andra. Läsningen behöver inget JavaScript. Sökningen, urvalen i kraven och i ändringarna, checklistan och den fria jämförelsen använder det, i din webbläsare. Inget skickas till någon tjänst: en sökning eller ett urval står i adressen, så den som driver webbplatsen och den du ger adressen till kan se det. Det du fyller i på checklistan och vilka roller du valt sparas bara i din webbläsare.',
   ];
 }
 

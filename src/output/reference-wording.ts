@@ -5,7 +5,7 @@ import { listed } from './wording.ts';
 export function referenceReason(reason: ReferenceReason): string {
   switch (reason.kind) {
     case 'other-document':
-      return `Avsnittet finns i ett annat dokument, ${reason.document}, som inte ingår i underlaget.`;
+      return `Avsnittet finns i ett annat dokument, ${reason.document}, som inte finns här.`;
     case 'no-such-section':
       return `Något avsnitt ${reason.number} finns inte i den här utgåvan.`;
     case 'other-heading':

@@ -73,11 +73,11 @@ export function definiteBearer(name: string): string | null {
   return /^Region \p{Lu}|(?:en|et)$/u.test(name) ? name : null;
 }
 
-/** The heading of the page of a bearer: "Allt som åligger verksamhetschefen", "Krav på CMTS". */
+/** The heading of the page of a bearer: "Allt som gäller för verksamhetschefen", "Krav på CMTS". */
 export function bearerHeading(name: string): string {
   if (name === NOBODY) return 'Krav där ansvarig inte anges';
   const definite = definiteBearer(name);
-  return definite === null ? `Krav på ${name}` : `Allt som åligger ${definite}`;
+  return definite === null ? `Krav på ${name}` : `Allt som gäller för ${definite}`;
 }
 
 const SCOPES: Record<string, string> = { 'egen regi': 'bara egen regi', privat: 'bara privata' };
@@ -85,9 +85,9 @@ const SCOPES: Record<string, string> = { 'egen regi': 'bara egen regi', privat: 
 /** "bara egen regi": who of those with the name is meant. */
 export const bearerScope = (scope: string): string => SCOPES[scope] ?? scope;
 
-/** "nämns", "underförstås", "nämns, bara egen regi": how the bearer is known, and who of them is meant. */
+/** "står i meningen", "framgår av sammanhanget, bara egen regi": how the bearer is known, and who of them is meant. */
 export function bearerNote({ stated, scope }: Pick<Bearer, 'stated' | 'scope'>): string {
-  const how = stated ? 'nämns' : 'underförstås';
+  const how = stated ? 'står i meningen' : 'framgår av sammanhanget';
   return scope === null ? how : `${how}, ${bearerScope(scope)}`;
 }
 

@@ -86,14 +86,14 @@ export function noteText(note: LookupNote): string {
       ].join(' ');
     case 'not-in-edition':
       return note.partial
-        ? `Av utgåvan ${note.edition} finns bara delar i underlaget, och ${note.asked} är inte en av dem.`
+        ? `Av utgåvan ${note.edition} finns bara delar här, och ${note.asked} är inte en av dem.`
         : `Utgåvan ${note.edition} har inget avsnitt ${note.asked}.`;
     case 'no-edition':
       return note.announced
-        ? `Utgåvan ${note.edition} är känd, men ingen text finns i underlaget.`
-        : `Någon utgåva ${note.edition} finns inte i underlaget.`;
+        ? `Utgåvan ${note.edition} är känd, men ingen text finns här.`
+        : `Någon utgåva ${note.edition} finns inte här.`;
     case 'no-decision':
-      return `Ingen handling ${note.asked} finns i underlaget.`;
+      return `Ingen handling ${note.asked} finns här.`;
     case 'no-law':
       return `Texten nämner inte ${note.asked}.`;
     case 'no-requirement':

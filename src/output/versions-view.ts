@@ -75,7 +75,7 @@ function versionRow(period: Period, decisions: readonly Decision[], today: Day):
 function notHeld(from: Day, to: Day): VersionRow {
   return {
     edition: null,
-    name: 'Finns inte i underlaget',
+    name: 'Finns inte här',
     href: null,
     from,
     to,
@@ -97,7 +97,7 @@ export function appliesToday({ document, now }: Chronicle, today: Day): string {
       period?.basis === 'expected'
         ? ` ${period.edition.edition} väntades gälla ${daysInWords(period.from, null)}, men texten finns inte här.`
         : '';
-    return `Vad som gäller i dag, ${day.toLowerCase()}, framgår inte av underlaget.${expected}${held}`;
+    return `Vad som gäller i dag, ${day.toLowerCase()}, framgår inte av det vi har här.${expected}${held}`;
   }
   const by = period.basis === 'by-title' ? ', enligt titeln' : '';
   return `${day} gäller ${editionName(period.edition)}${by}.`;

@@ -47,14 +47,14 @@ export const decisionKind: Record<Decision['kind'], string> = {
 export const completeness: Record<Edition['completeness'], string> = {
   complete: 'Hela texten',
   partial: 'Delar av texten',
-  announced: 'Ingen text i underlaget',
+  announced: 'Ingen text här',
 };
 
 export const correctionKind: Record<CorrectionKind, string> = {
   'page-break': 'Sidbrytning lagad',
   conversion: 'Omvandlingsfel rättat',
   'repeated-fragment': 'Upprepning utelämnad',
-  'lost-link': 'Länk saknas i underlaget',
+  'lost-link': 'Länken är förlorad',
   autolink: 'Adress utan vinkelparenteser',
   'contents-list': 'Innehållsförteckningen skiljer sig',
 };
@@ -73,7 +73,7 @@ export const referenceStatus: Record<ReferenceStatus, string> = {
   resolved: 'Leder till avsnittet',
   'resolved-title-mismatch': 'Leder till avsnittet, vars rubrik är en annan',
   self: 'Dokumentet självt',
-  external: 'Annat dokument, som inte finns i underlaget',
+  external: 'Annat dokument, som inte finns här',
   unresolvable: 'Leder ingenstans',
 };
 
@@ -104,13 +104,13 @@ const wordingStatus: Record<WordingStatus, (check: WordingCheck) => string> = {
       ? `${where(section)} har en annan lydelse.${reason ? ` ${reason}` : ''}`
       : `Lydelsen finns inte.${reason ? ` ${reason}` : ''}`,
   superseded: () => 'Ett senare beslut har gett stycket en annan lydelse.',
-  'not-held': () => 'Texten finns inte i underlaget, så lydelsen kan inte jämföras.',
+  'not-held': () => 'Texten finns inte här, så lydelsen kan inte jämföras.',
 };
 
 /** How an ordered wording stands in an edition: "Stycke 3 i 7.1.3 har samma lydelse, ord för ord." */
 export function wordingResult(check: WordingCheck): string {
   if (check.edition.edition === check.order.edition && check.section?.fromDecision) {
-    return 'Lydelsen är hämtad ur förslaget självt. Ingen annan text finns i underlaget.';
+    return 'Lydelsen är hämtad ur förslaget självt. Ingen annan text finns här.';
   }
   const text = wordingStatus[check.status](check);
   const [anchor] = check.anchors;
@@ -127,9 +127,9 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "Utgåvorna 2022–2024 finns inte i underlaget." */
+/** "Utgåvorna 2022–2024 finns inte här." */
 export function editionsNotHeld(list: readonly string[]): string {
-  return `${list.length === 1 ? 'Utgåvan' : 'Utgåvorna'} ${years(list)} finns inte i underlaget.`;
+  return `${list.length === 1 ? 'Utgåvan' : 'Utgåvorna'} ${years(list)} finns inte här.`;
 }
 
 /** The margin note at a paragraph whose wording a decision orders. */

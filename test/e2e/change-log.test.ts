@@ -155,7 +155,7 @@ test('of 2021 only one paragraph is known, and nothing is called new', async ({ 
   expect(text).toContain('RS § 235 (förslag)');
   await page.goto('/vasterbotten/uppdrag-och-regler/andringar/');
   const log = await textOf(page);
-  expect(log).toContain('Tidigare lydelse finns inte i underlaget.');
+  expect(log).toContain('Tidigare lydelse finns inte här.');
   expect(log).toContain('alternativ 1');
 });
 

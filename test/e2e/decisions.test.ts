@@ -18,9 +18,9 @@ test('the page of RS § 235 says where its wording stands, and which years are n
     );
   expect(rows).toEqual([
     ['2021', expect.stringContaining('hämtad ur förslaget självt')],
-    ['2022–2024', expect.stringContaining('finns inte i underlaget')],
+    ['2022–2024', expect.stringContaining('finns inte här')],
     ['2025', 'Stycke 3 i 7.1.3 har samma lydelse, ord för ord.'],
-    ['2026', expect.stringContaining('finns inte i underlaget')],
+    ['2026', expect.stringContaining('finns inte här')],
   ]);
   await page.locator('.checks').getByRole('link', { name: '2025' }).click();
   await page.waitForURL(`**${EDITION}7.1.3/#p3`);
@@ -33,7 +33,7 @@ test('stycke 3 of 7.1.3 has the decision beside it, and no other paragraph has',
   const origin = page.locator('.row', { has: page.locator('#p3') }).locator('.origin');
   expect((await origin.textContent())?.replace(/\s+/gu, ' ').trim()).toBe(
     'RS § 235 (förslag) Samma lydelse, ord för ord, som arbetsutskottet föreslog för punkt 7.1.3 år 2021. ' +
-      'Utgåvorna 2022–2024 finns inte i underlaget. ' +
+      'Utgåvorna 2022–2024 finns inte här. ' +
       'Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.',
   );
   expect(await origin.isVisible()).toBe(true);
@@ -92,7 +92,7 @@ test('a decision known only by citation says so and points to where it is cited'
   ] as const) {
     await page.goto(path);
     expect(await page.locator('.kind').textContent()).toBe('Känt genom hänvisning');
-    expect(await page.locator('.status-box').textContent()).toContain('finns inte i underlaget');
+    expect(await page.locator('.status-box').textContent()).toContain('finns inte här');
     expect(await page.locator(`.facts-list a[href="${citing}"]`).count()).toBe(1);
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlineCalendar } from '../../src/output/deadline-calendar.ts';
 import { deadlineGroups } from '../../src/output/deadline-view.ts';
-import { EXAMPLE } from './support/catalogues.ts';
+import { REQUIREMENTS as EXAMPLE } from '../support/example.ts';
 
 /** Lines as they were before they were folded (RFC 5545, 3.1). */
 const lines = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');

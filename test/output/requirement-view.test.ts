@@ -123,7 +123,8 @@ test('the marks of the filter are the words of the address', () => {
     class: 'skyldighet',
     bearers: 'hamnvarden',
     deadline: 'bestamd',
-    changes: '2028:skarpt',
+    changes: '2028:skarpt:skarper',
+    days: undefined,
   });
   expect(marks('K18').deadline).toBe('obestamd');
   expect(marks('K1')).toMatchObject({ deadline: undefined, changes: undefined });

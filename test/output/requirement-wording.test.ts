@@ -77,14 +77,14 @@ describe('a deadline beside its own words', () => {
 });
 
 test.each([
-  ['Verksamhetschef', 'Allt som åligger verksamhetschefen'],
-  ['Hälsocentralen', 'Allt som åligger Hälsocentralen'],
-  ['Region Västerbotten', 'Allt som åligger Region Västerbotten'],
-  ['Personal', 'Allt som åligger personalen'],
-  ['Patient/enskild', 'Allt som åligger patienten eller den enskilde'],
-  ['Föreståndare', 'Allt som åligger föreståndaren'],
+  ['Verksamhetschef', 'Allt som gäller för verksamhetschefen'],
+  ['Hälsocentralen', 'Allt som gäller för Hälsocentralen'],
+  ['Region Västerbotten', 'Allt som gäller för Region Västerbotten'],
+  ['Personal', 'Allt som gäller för personalen'],
+  ['Patient/enskild', 'Allt som gäller för patienten eller den enskilde'],
+  ['Föreståndare', 'Allt som gäller för föreståndaren'],
   ['CMTS', 'Krav på CMTS'],
-  ['Vårdhygien', 'Allt som åligger Vårdhygien'],
+  ['Vårdhygien', 'Allt som gäller för Vårdhygien'],
   ['Ej angiven', 'Krav där ansvarig inte anges'],
 ])('the page of %s is called %s', (name, heading) => {
   expect(bearerHeading(name)).toBe(heading);
@@ -92,8 +92,10 @@ test.each([
 
 test('how a bearer is known', () => {
   const bearer = { name: 'Hälsocentralen', stated: true, text: null, scope: null, shared: [] };
-  expect(bearerNote(bearer)).toBe('nämns');
-  expect(bearerNote({ stated: false, scope: 'egen regi' })).toBe('underförstås, bara egen regi');
+  expect(bearerNote(bearer)).toBe('står i meningen');
+  expect(bearerNote({ stated: false, scope: 'egen regi' })).toBe(
+    'framgår av sammanhanget, bara egen regi',
+  );
   expect(bearerReason({ ...bearer, text: 'Leverantören' })).toBe('Meningen säger ”Leverantören”.');
   expect(bearerReason({ ...bearer, stated: false })).toContain('Meningen nämner ingen.');
 });

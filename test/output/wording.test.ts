@@ -164,7 +164,7 @@ describe('an ordered wording', () => {
     const checks = checksOf({ 2021: wording, 2025: wording }, 'decision');
     expect(checks.map((check) => originText(check, ['2022', '2023', '2024']))).toEqual([
       'Lydelsen är den som beslutades för punkt 1 år 2021.',
-      'Samma lydelse, ord för ord, som beslutades för punkt 1 år 2021. Utgåvorna 2022–2024 finns inte i underlaget.',
+      'Samma lydelse, ord för ord, som beslutades för punkt 1 år 2021. Utgåvorna 2022–2024 finns inte här.',
     ]);
   });
 
