@@ -75,6 +75,10 @@ export function checkWordings(
         const check = checkOne(ordered, edition);
         if (check.status === 'identical' || check.status === 'typography') stood = check;
         if (check.status !== 'differs') return check;
+        // A version is made of the effects; where it reads otherwise than one of them, another lies over it.
+        if (ordered.effect !== null && edition.version?.edition === ordered.order.edition) {
+          return { ...check, anchors: [], status: 'superseded', difference: null };
+        }
         const later = all.filter((other) => isLater(other, ordered) && reaches(other, edition));
         return later.some((other) => replaces(other, check, stood)) ||
           repealed(ordered, edition, own)

@@ -96,14 +96,15 @@ export function expectedNumberPaths() {
 }
 
 /**
- * Short addresses: "/2.7.3/" leads into the newest complete edition of the main document. A number that only an
- * older one has goes on leading there: its address has been published.
+ * Short addresses: "/2.7.3/" leads into the edition at hand of the main document. A number that only another one has
+ * goes on leading there, into the newest: its address has been published.
  */
 export function shortFormPaths() {
   const { main } = loadRulebook();
   const newestFirst = publishedEditions(main?.document ?? { editions: [] }).toReversed();
   const steps = new Map<string, StepProps>();
-  for (const edition of newestFirst.filter((e) => e.completeness === 'complete')) {
+  const whole = newestFirst.filter((e) => e.completeness === 'complete');
+  for (const edition of [...(main ? [main.edition] : []), ...whole]) {
     for (const section of edition.sections) {
       if (!steps.has(section.number)) steps.set(section.number, { edition, section });
     }

@@ -2,6 +2,7 @@ import type { Decision, Region } from '../core/model.ts';
 import type { WordingCheck } from '../core/ordered-wording.ts';
 import { binds, fateUnknown } from '../core/time/standing.ts';
 import { citeDecision, editionName } from './citation.ts';
+import { eventName, inSentence } from './fate-wording.ts';
 import { routes } from './routes.ts';
 import { decisionLabel } from './wording.ts';
 
@@ -29,10 +30,10 @@ export function chainOf(
   const asked = decision.facts.mandate.flatMap(
     ({ decision: id }) => region.decisions.find((other) => other.id === id) ?? [],
   );
-  const adopting = decision.events.flatMap(
-    ({ record }) =>
-      region.decisions.find((other) => other.id === record && other !== decision) ?? [],
-  );
+  const told = decision.events.flatMap((event) => {
+    const record = region.decisions.find(({ id }) => id === event.record && id !== decision.id);
+    return record ? [{ event, record }] : [];
+  });
   const standing = checks.filter(
     ({ section, status }) =>
       section !== null && (status === 'identical' || status === 'typography'),
@@ -44,7 +45,13 @@ export function chainOf(
       asked.length > 0 ? 'gav uppdraget till' : '',
       routes.decision(decision),
     ),
-    ...adopting.map((other) => step(citeDecision(other), 'antogs genom', routes.decision(other))),
+    ...told.map(({ event, record }) =>
+      step(
+        citeDecision(record),
+        `${inSentence(eventName[event.what])} enligt`,
+        routes.decision(record),
+      ),
+    ),
     ...standing.map(({ edition, section }, i) =>
       step(
         `${section?.number} i ${editionName(edition)}`,

@@ -11,7 +11,7 @@ import type { MovedAddress } from '../core/moved.ts';
 import type { WordingCheck, WordingStatus } from '../core/ordered-wording.ts';
 import { fateUnknown, standingOf } from '../core/time/standing.ts';
 import { citeDecision, paragraphName } from './citation.ts';
-import { swedishDate } from './dates.ts';
+import { daysInWords, swedishDate } from './dates.ts';
 import { fateInWords, standingName, standsOtherwise } from './fate-wording.ts';
 
 /** The Swedish that the site says by itself. What the sources and the editors say lies in the content. */
@@ -134,7 +134,10 @@ export function editionsNotHeld(list: readonly string[]): string {
 
 /** The margin note at a paragraph whose wording a decision orders. */
 export function originText(check: WordingCheck, notHeld: readonly string[]): string {
-  const { decision, order, edition, status } = check;
+  const { decision, order, effect, edition, status } = check;
+  if (effect && edition.version?.edition === order.edition) {
+    return `Lydelsen enligt beslutet, ${daysInWords(effect.from, effect.to)}.`;
+  }
   const same = status === 'identical' ? 'ord för ord' : 'med andra tecken för citat eller streck';
   const ordered =
     decision.kind === 'proposal'

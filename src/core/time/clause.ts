@@ -104,8 +104,12 @@ function effectsAt(
           };
         });
     });
+  // What goes on the same day is not told as changed too.
+  const told = found.filter(
+    ({ effect, version }) => effect.form !== 'replace' || !version || version.section !== null,
+  );
   const when = ({ effect }: ClauseEffect) => effect.from ?? '9999';
-  return found.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+  return told.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }
 
 /** True when an effect is about the section, by the number that it has on the day before the effect. */
