@@ -9,6 +9,7 @@ const shared = {
   // What files share (modules, the content, a browser) is made once for each worker and not once for each file.
   isolate: false,
   maxWorkers: 2,
+  setupFiles: ['test/support/laws.ts'],
 };
 
 export default defineConfig({

@@ -148,14 +148,18 @@ class Writer {
   }
 
   private runs(runs: readonly SourceRun[], block: number, lineBreak: '\n' | ' '): string {
-    return joined(runs)
+    // What is no link becomes a part of the text around it before brackets are looked at.
+    const linked = joined(runs).map((run): SourceRun => {
+      if (run.target === null) return run;
+      const words = levelled(run.text, ' ').trim();
+      if (/^(?:https?:\/\/|mailto:)\S/iu.test(run.target) && words !== '') return run;
+      if (words !== '') this.lostTargets.push({ block, text: words, target: run.target });
+      return { ...run, target: null };
+    });
+    return joined(linked)
       .map(({ text, target }) => {
         const words = levelled(text, target === null ? lineBreak : ' ');
-        if (target === null || words.trim() === '') return escaped(words);
-        if (!/^(?:https?:\/\/|mailto:)\S/iu.test(target)) {
-          this.lostTargets.push({ block, text: words.trim(), target });
-          return escaped(words);
-        }
+        if (target === null) return escaped(words);
         const [, open, inner, close] = /^(\s*)(.*?)(\s*)$/su.exec(words) as RegExpExecArray;
         return `${open}[${escaped(inner as string, true)}](${address(target)})${close}`;
       })
