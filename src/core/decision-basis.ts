@@ -1,8 +1,12 @@
-import type { ChangeLog, ParagraphEntry, SectionEntry } from './change-log.ts';
-import type { WordRun } from './compare/word-runs.ts';
-import type { Paragraph, Section } from './model.ts';
+import { type BasisRow, basisRows, isChangedRow } from './basis-rows.ts';
+import type { ChangeLog, SectionEntry } from './change-log.ts';
+import { plainNumber } from './compare/comparable.ts';
+import { stateIn } from './ledger/ledger.ts';
+import type { Decision } from './model.ts';
+import type { WordingCheck } from './ordered-wording.ts';
 import { type ComparedRequirements, requirementsAlong } from './requirement-comparison.ts';
 import { chapterOf } from './section-number.ts';
+import { collapse } from './text.ts';
 
 /**
  * What a board needs to decide on a draft: every changed section in its present and its proposed wording, chapter by
@@ -25,40 +29,37 @@ export interface BasisChapter {
 }
 
 export interface BasisSection {
+  /** The row of the log that continues the section. */
   entry: SectionEntry;
+  /** Further rows of a merger: what the section takes in. */
+  takenIn: SectionEntry[];
   /** Every paragraph in both wordings; empty where only the number, the heading or the place changes. */
   rows: BasisRow[];
+  /** Decisions and proposals whose wording stands in the section today and would be changed. */
+  ordered: Decision[];
 }
 
-/** A side of a row: paragraphs that stand there, or none. */
-export interface BasisSide {
-  /** Where the words are taken from when that is another section than the row's. */
-  elsewhere: Section | null;
-  paragraphs: Paragraph[];
-  /** The text with its changed words; several paragraphs that became one are joined by a space, as they are compared. */
-  runs: WordRun[];
-}
-
-export interface BasisRow {
-  entry: ParagraphEntry;
-  old: BasisSide | null;
-  new: BasisSide | null;
-  /** The section that the words move to, when that is another row's. */
-  leavesFor: Section | null;
+export interface BasisEffect extends ComparedRequirements {
+  /** "K17": the id of the requirement as it stands; null when it is new, has none or cannot be told from another. */
+  known: string | null;
 }
 
 export interface BearerEffects {
   bearer: string;
-  changes: ComparedRequirements[];
+  /** In the order of the sections; what goes stands where it stood. */
+  changes: BasisEffect[];
 }
 
-/** The basis for a decision on the newer edition of a log, which is a draft. */
-export function decisionBasis(log: ChangeLog): DecisionBasis {
+/** The basis for a decision on the newer edition of a log, which is a draft. `wordings` are those of the document. */
+export function decisionBasis(
+  log: ChangeLog,
+  wordings: readonly WordingCheck[] = [],
+): DecisionBasis {
   const changed = log.entries.filter((entry) => !entry.kinds.includes('unchanged'));
   return {
     log,
-    chapters: chaptersOf(log, changed),
-    effects: byBearer(requirementsAlong(log).filter(({ effect }) => effect !== 'moved-unchanged')),
+    chapters: chaptersOf(log, changed, wordings),
+    effects: byBearer(effectsOf(log)),
     unchanged: log.entries.flatMap(({ kinds, new: section }) =>
       kinds.includes('unchanged') && section ? [section.number] : [],
     ),
@@ -66,18 +67,31 @@ export function decisionBasis(log: ChangeLog): DecisionBasis {
 }
 
 /** The sections of a chapter together, in the order of the log: what goes stands where it stood. */
-function chaptersOf(log: ChangeLog, entries: readonly SectionEntry[]): BasisChapter[] {
+function chaptersOf(
+  log: ChangeLog,
+  changed: readonly SectionEntry[],
+  wordings: readonly WordingCheck[],
+): BasisChapter[] {
   const chapters = new Map<string, BasisChapter>();
   // What goes has no number in the draft: it stands in the chapter that its own chapter has become.
   const became = new Map(
     log.entries.flatMap(({ old, new: now }) => (old && now ? [[old.number, now.number]] : [])),
   );
-  for (const entry of entries) {
+  for (const entries of Map.groupBy(changed, (entry) => entry.new ?? entry).values()) {
+    const entry = entries.find(({ main }) => main) ?? (entries[0] as SectionEntry);
     const own = chapterOf((entry.new ?? entry.old)?.number ?? '');
     const number = entry.new ? own : chapterOf(became.get(own) ?? own);
     const known = chapters.get(number);
-    const rows = rowsOf(entry);
-    const section = { entry, rows: rows.some(isChanged) ? rows : [] };
+    const all = basisRows(entries, changed);
+    // What is joined or parted is read whole, also where no word is another.
+    const isJoined = entries.length > 1 || !entry.main;
+    const rows = isJoined || all.some(isChangedRow) ? all : [];
+    const section = {
+      entry,
+      takenIn: entries.filter((one) => one !== entry),
+      rows,
+      ordered: orderedBefore(rows, log, wordings),
+    };
     if (known) known.sections.push(section);
     else chapters.set(number, { number, title: titleOf(log, number), sections: [section] });
   }
@@ -91,44 +105,57 @@ function titleOf({ older, newer }: ChangeLog, chapter: string): string | null {
   return named[0]?.title ?? null;
 }
 
-/** Every paragraph of the section, the unchanged ones too: a wording is read whole. */
-function rowsOf(entry: SectionEntry): BasisRow[] {
-  const own = entry.paragraphs.map((paragraph) => ({
-    entry: paragraph,
-    old: sideOf(paragraph, 'old', entry.old),
-    new: sideOf(paragraph, 'new', entry.new),
-    leavesFor: null,
-  }));
-  const departed = entry.departed.map((paragraph) => ({
-    entry: paragraph,
-    old: sideOf(paragraph, 'old', entry.old),
-    new: null,
-    leavesFor: paragraph.new[0]?.section ?? null,
-  }));
-  return [...own, ...departed];
+/** Whose ordered words stand today in a paragraph that the draft changes. */
+function orderedBefore(
+  rows: readonly BasisRow[],
+  { older }: ChangeLog,
+  wordings: readonly WordingCheck[],
+): Decision[] {
+  const touched = rows.filter(isChangedRow).flatMap(({ entry }) => entry.old);
+  const stands = ({ edition, status, section, anchors }: WordingCheck) =>
+    edition === older &&
+    (status === 'identical' || status === 'typography') &&
+    touched.some((place) => place.section === section && anchors.includes(place.anchor));
+  return [...new Set(wordings.filter(stands).map(({ decision }) => decision))];
 }
 
-function isChanged({ entry, leavesFor }: BasisRow): boolean {
-  return leavesFor !== null || entry.kinds.some((k) => k !== 'unchanged' && k !== 'rebroken');
+function effectsOf(log: ChangeLog): BasisEffect[] {
+  const known = knownIds(log);
+  const at = new Map<string, number>();
+  for (const [i, { old, new: now }] of log.entries.entries()) {
+    if (old) at.set(`old ${plainNumber(old.number)}`, i);
+    if (now && !at.has(`new ${plainNumber(now.number)}`))
+      at.set(`new ${plainNumber(now.number)}`, i);
+  }
+  const placeOf = ({ old, new: now }: ComparedRequirements) =>
+    (now
+      ? at.get(`new ${now.requirement.section}`)
+      : at.get(`old ${old?.requirement.section ?? ''}`)) ?? at.size;
+  const anchorOf = ({ old, new: now }: ComparedRequirements) =>
+    (now ?? old)?.requirement.anchor ?? '';
+  return requirementsAlong(log)
+    .filter(({ effect }) => effect !== 'moved-unchanged')
+    .map((change) => ({ ...change, known: known(change) }))
+    .sort(
+      (a, b) =>
+        placeOf(a) - placeOf(b) || anchorOf(a).localeCompare(anchorOf(b), 'en', { numeric: true }),
+    );
 }
 
-function sideOf(
-  entry: ParagraphEntry,
-  side: 'old' | 'new',
-  section: Section | null,
-): BasisSide | null {
-  const places = entry[side];
-  const [first] = places;
-  if (!first) return null;
-  const left = side === 'old' ? 'inserted' : 'deleted';
-  return {
-    elsewhere: first.section === section ? null : first.section,
-    paragraphs: places.flatMap(
-      (place) => place.section.paragraphs.find(({ anchor }) => anchor === place.anchor) ?? [],
-    ),
-    runs: entry.runs
-      .filter(({ kind }) => kind !== left)
-      .map((run) => (run.muted ? { kind: 'same', text: run.text } : run)),
+/** The id of what a change starts from, by the ledger: the same words in the same section, once. */
+function knownIds({ document, older }: ChangeLog): (change: ComparedRequirements) => string | null {
+  const ids = new Map<string, string[]>();
+  for (const entry of document.ledger?.entries ?? []) {
+    const state = stateIn(entry, older.edition);
+    if (!state || state.absent || entry.mergedInto !== null) continue;
+    const name = `${state.key}\n${collapse(state.part ?? state.text)}`;
+    ids.set(name, [...(ids.get(name) ?? []), entry.id]);
+  }
+  return ({ old }) => {
+    if (!old) return null;
+    const { key, sentence } = old.requirement;
+    const found = ids.get(`${key}\n${collapse(sentence)}`) ?? [];
+    return found.length === 1 ? (found[0] ?? null) : null;
   };
 }
 
@@ -143,7 +170,7 @@ export function bearersOf({ old, new: now }: ComparedRequirements): string[] {
   ];
 }
 
-function byBearer(changes: readonly ComparedRequirements[]): BearerEffects[] {
+function byBearer(changes: readonly BasisEffect[]): BearerEffects[] {
   const bearers = [...new Set(changes.flatMap(bearersOf))].sort((a, b) => a.localeCompare(b, 'sv'));
   return bearers.map((bearer) => ({
     bearer,

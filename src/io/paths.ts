@@ -231,14 +231,15 @@ export interface BasisProps {
 
 /** The basis for a decision on each draft that there is an edition to compare with; none without drafts. */
 export function basisPaths() {
-  return documentsOf(loadRulebook()).flatMap((document) =>
-    chronicleOf(document)
-      .logs.filter(({ newer, basis }) => isDraft(newer) && basis !== 'no-text')
+  return documentsOf(loadRulebook()).flatMap((document) => {
+    const { logs, wordings } = chronicleOf(document);
+    return logs
+      .filter(({ newer, basis }) => isDraft(newer) && basis !== 'no-text')
       .map((log) => ({
         params: { region: document.region, document: document.slug, edition: log.newer.edition },
-        props: { basis: decisionBasis(log) } satisfies BasisProps,
-      })),
-  );
+        props: { basis: decisionBasis(log, wordings) } satisfies BasisProps,
+      }));
+  });
 }
 
 /** One page for every key that any edition of a document has held. */

@@ -20,6 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import type { WordRun } from '../core/compare/word-runs.ts';
+import type { Paragraph as ListItem } from '../core/model.ts';
 import type { Mark, RevisedParagraph } from './revised-paragraphs.ts';
 
 /** How the Word document looks. Lengths are in twips (1/1440 inch, 567 to the centimetre), sizes in half points. */
@@ -40,11 +41,11 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: APPARATUS, size: 21, color: INK, language: { value: 'sv-SE' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: APPARATUS, size: 40, bold: true, color: INK },
-      paragraph: { spacing: { after: 60, line: 240 } },
+      paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: headingStyle(30, 400),
     heading2: headingStyle(26, 360),
@@ -66,7 +67,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { font: RULES, size: 22 },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
     },
     {
       id: STYLE.fact,
@@ -74,7 +75,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 19, color: FAINT },
-      paragraph: { spacing: { after: 40, line: 240 } },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: STYLE.notice,
@@ -93,7 +94,11 @@ export const styles: IStylesOptions = {
 function headingStyle(size: number, before: number) {
   return {
     run: { font: APPARATUS, size, bold: true, color: INK },
-    paragraph: { spacing: { before, after: 60, line: 240 }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before, after: 60, line: 240, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+      keepLines: true,
+    },
   };
 }
 
@@ -112,6 +117,26 @@ export const numbering = {
     { reference: NUMBERS, levels: [listLevel(LevelFormat.DECIMAL, '%1.')] },
   ],
 };
+
+/** The same lists where items stand apart from each other: a count that begins at each of these numbers. */
+export function numberingFrom(numbers: readonly number[]) {
+  return {
+    config: [
+      ...numbering.config,
+      ...[...new Set(numbers)].map((start) => ({
+        reference: `${NUMBERS}-${start}`,
+        levels: [{ ...listLevel(LevelFormat.DECIMAL, '%1.'), start }],
+      })),
+    ],
+  };
+}
+
+/** The list of an item, with its number as printed; `instance` sets apart items of the same number. */
+export function listOf({ ordered, number }: ListItem, instance: number) {
+  return ordered
+    ? { reference: `${NUMBERS}-${number ?? 1}`, level: 0, instance }
+    : { reference: BULLETS, level: 0 };
+}
 
 function listLevel(format: 'bullet' | 'decimal', text: string) {
   return {
@@ -206,7 +231,7 @@ export function figures(rows: readonly (readonly string[])[]): Table {
                 margins: { top: 40, bottom: 40, left: 0, right: 60 },
                 children: [
                   new Paragraph({
-                    spacing: { after: 0, line: 240 },
+                    spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
                     keepNext: true,
                     alignment: c === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
                     children: [

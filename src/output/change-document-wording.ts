@@ -38,6 +38,7 @@ export const documentWords = {
     'Besluten nedan gäller ett avsnitt i den nyare utgåvan, men avsnittet står som det stod.',
   unchanged: 'Oförändrade avsnitt',
   notComparable: 'Avsnitt som inte går att jämföra',
+  undecided: 'Ännu inte beslutat.',
   sameText: 'Texten är oförändrad.',
   page: 'Sida ',
   of: ' av ',

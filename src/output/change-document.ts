@@ -95,7 +95,11 @@ function opening(log: ChangeLog, { region }: ChangeDocumentContext): FileChild[]
     new Paragraph({ heading: 'Title', text: documentTitle(log) }),
     new Paragraph({ style: 'Subtitle', text: subtitle(log, region) }),
     plain(summaryInWords(log)),
-    ...(log.basis === 'full' ? [plain(withoutDecision(unexplained(log), log))] : []),
+    ...(isDraft(newer)
+      ? [plain(words.undecided)]
+      : log.basis === 'full'
+        ? [plain(withoutDecision(unexplained(log), log))]
+        : []),
     ...(log.entries.every((entry) => entry.kinds.includes('unchanged'))
       ? []
       : [plain(howToRead(log))]),
@@ -199,7 +203,8 @@ function apparatus(
     section.old !== null && section.new !== null && hasSameText(section) && !isSame(section);
   const facts = [
     [statusText(section, log), ...(isSameText ? [words.sameText] : [])].join(' '),
-    ...(isSame(section) && decisionsOf(section).length === 0
+    // Of a draft it is said once, at the top, that nothing is decided.
+    ...((isSame(section) || isDraft(log.newer)) && decisionsOf(section).length === 0
       ? []
       : [decisionText(decisionsOf(section))]),
     ...results(section, log, context),

@@ -1,10 +1,15 @@
+import type { BasisRow } from '../core/basis-rows.ts';
 import { type DirectionTally, tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog, ParagraphEntry, SectionEntry } from '../core/change-log.ts';
 import { withoutMuted } from '../core/compare/word-runs.ts';
-import type { DecisionBasis } from '../core/decision-basis.ts';
-import type { ComparedRequirements } from '../core/requirement-comparison.ts';
+import type { BasisEffect, BasisSection, DecisionBasis } from '../core/decision-basis.ts';
+import type { Decision, Section } from '../core/model.ts';
+import { leadInOf } from '../core/requirement-changes.ts';
+import type { NamedRequirement } from '../core/requirement-comparison.ts';
+import { binds } from '../core/time/standing.ts';
 import { isShown } from './change-view.ts';
 import { kindsInWords, placeInWords } from './change-wording.ts';
+import { citeDecision } from './citation.ts';
 import { tallyInWords } from './direction-wording.ts';
 import { effectSentence, effectWords } from './effect-wording.ts';
 import { counted, listed, sectionTitle } from './wording.ts';
@@ -21,7 +26,8 @@ export const basisWords = {
   nowShort: 'Nuvarande lydelse',
   proposedShort: 'Föreslagen lydelse',
   howToRead:
-    'Till vänster står lydelsen som den är, till höger som den föreslås bli. Ord som utgår är överstrukna till vänster, ord som är nya är understrukna till höger; ett stycke som är nytt eller utgår helt har ingen text bredvid sig. Under varje avsnitt sägs ändringarna också i ord.',
+    'Till vänster står lydelsen som den är, till höger som den föreslås bli. Ord som utgår är överstrukna till vänster, ord som är nya är understrukna till höger; ett stycke som är nytt eller utgår helt har ingen text bredvid sig. – – – står för stycken som inte ändras. Under varje avsnitt sägs ändringarna också i ord.',
+  leftOut: '– – – – –',
   effects: 'Vad ändringarna gör, för var och en som kraven gäller',
   noEffects: 'Inget krav är nytt, ändrat eller borttaget.',
   changes: 'Ändringarna',
@@ -40,12 +46,63 @@ export const basisWords = {
   to: (number: string) => `Till ${number}`,
 } as const;
 
-/** "2.7.3 Remisser", and with the number it had: "2.8 Remisser (nu 2.7.3)". */
-export function sectionName({ old, new: proposed }: SectionEntry): string {
-  const section = proposed ?? old;
+/** "2.7.3 Remisser", and with the number it had: "2.8 Remisser (nu 2.7.3)", "2.8 Remisser (nu 2.7.3 och 2.7.4)". */
+export function sectionName({ entry, takenIn }: Pick<BasisSection, 'entry' | 'takenIn'>): string {
+  const section = entry.new ?? entry.old;
   const name = section ? `${section.number} ${sectionTitle(section)}` : '';
-  const before = old && proposed && old.number !== proposed.number ? ` (nu ${old.number})` : '';
-  return `${name}${before}`;
+  if (entry.new === null) return name;
+  const olds = [entry, ...takenIn].flatMap(({ old }) => old?.number ?? []);
+  const isSame = olds.length === 0 || (olds.length === 1 && olds[0] === entry.new.number);
+  const word = entry.main ? 'nu' : 'ur';
+  return isSame ? name : `${name} (${word} ${listed(olds)})`;
+}
+
+/** What the board is asked to decide on a section: "Avsnitt 2.7.3 Remisser ändras så:". */
+export function proposalOf(section: BasisSection): string {
+  const { entry, takenIn, rows } = section;
+  const { old, new: proposed } = entry;
+  const named = (one: Section) => `${one.number} ${sectionTitle(one)}`;
+  if (!proposed) return `Avsnitt ${old ? named(old) : ''} upphävs.`;
+  if (!old)
+    return `Ett nytt avsnitt, ${named(proposed)}, införs${rows.length > 0 ? ' med lydelsen:' : '.'}`;
+  if (!entry.main)
+    return `Ett avsnitt, ${named(proposed)}, bryts ut ur ${named(old)} med lydelsen:`;
+  if (takenIn.length > 0) {
+    const olds = [entry, ...takenIn].flatMap((one) => one.old?.number ?? []);
+    return `Avsnitt ${listed(olds)} förs samman till ${named(proposed)}, med lydelsen:`;
+  }
+  const parts = [
+    ...(old.number !== proposed.number ? [`får numret ${proposed.number}`] : []),
+    ...(old.title !== proposed.title ? [`får rubriken ”${sectionTitle(proposed)}”`] : []),
+    ...(rows.length > 0 ? ['ändras så'] : []),
+  ];
+  const what = parts.length > 0 ? listed(parts) : 'flyttas';
+  return `Avsnitt ${named(old)} ${what}${rows.length > 0 ? ':' : '.'}`;
+}
+
+/** "Stycke 2 ska lyda:", "Stycke 3, nytt:", "Stycke 4 utgår." at a paragraph of a proposed decision. */
+export function orderedPoint(
+  { entry: paragraph, new: proposed, leavesFor }: BasisRow,
+  entry: SectionEntry,
+): string {
+  const place = placeInWords(paragraph, entry);
+  if (leavesFor) {
+    const from = placeInWords({ ...paragraph, new: [] }, entry).replace(/, utgår$/u, '');
+    return `${from} flyttas till ${leavesFor.number}.`;
+  }
+  if (!proposed) return `${place.replace(/, utgår$/u, ' utgår')}.`;
+  if (paragraph.old.length === 0) return `${place}:`;
+  return place.includes(',') ? `${place}, ska lyda:` : `${place} ska lyda:`;
+}
+
+/** "Nuvarande lydelse beslutades i RY § 27." for a section whose present words a decision ordered. */
+export function orderedBefore({ ordered }: BasisSection): string[] {
+  const [bound, proposed] = [ordered.filter(binds), ordered.filter((one) => !binds(one))];
+  const cited = (all: readonly Decision[]) => listed(all.map((one) => citeDecision(one)));
+  return [
+    ...(bound.length > 0 ? [`Nuvarande lydelse beslutades i ${cited(bound)}.`] : []),
+    ...(proposed.length > 0 ? [`Nuvarande lydelse föreslogs i ${cited(proposed)}.`] : []),
+  ];
 }
 
 /** Which way the proposal pulls; a change that concerns several bearers counts once. */
@@ -70,25 +127,36 @@ export function basisSummary({ log, chapters, effects, unchanged }: DecisionBasi
   return `${counted(sections.length, 'avsnitt ändras', 'avsnitt ändras')} och ${counted(unchanged.length, 'står kvar som det är', 'står kvar som de är')}.${what === '' ? '' : ` Kraven: ${what}.`}${parts}`;
 }
 
-/** The changes of a section in words, a sentence for each paragraph that changed. */
-export function changesInWords(entry: SectionEntry): string[] {
+/** What the two columns do not say by themselves: what happens to the section, and changed words in words. */
+export function changesBeside({
+  entry,
+  takenIn,
+}: Pick<BasisSection, 'entry' | 'takenIn'>): string[] {
   const { old, new: proposed } = entry;
-  const kinds = `${capital(kindsInWords(entry.kinds))}.`;
+  const all = [entry, ...takenIn];
+  const kinds = `${capital(kindsInWords([...new Set(all.flatMap((one) => one.kinds))]))}.`;
   const title =
-    old?.title && proposed?.title && old.title !== proposed.title
+    old?.title && proposed?.title && entry.main && old.title !== proposed.title
       ? [`Rubriken ”${old.title}” blir ”${proposed.title}”.`]
       : [];
-  const same = entry.paragraphs.length > 0 && !entry.paragraphs.some(isShown);
+  const paragraphs = all.flatMap((one) => one.paragraphs);
+  const same =
+    paragraphs.length > 0 &&
+    !paragraphs.some(isShown) &&
+    all.every(({ departed }) => departed.length === 0);
   return [
-    same && entry.departed.length === 0 ? `${kinds} ${basisWords.sameText}` : kinds,
+    same ? `${kinds} ${basisWords.sameText}` : kinds,
     ...title,
-    ...entry.paragraphs.filter(isShown).map((p) => paragraphInWords(p, entry)),
+    ...all.flatMap((one) =>
+      one.paragraphs
+        .filter((p) => isShown(p) && p.old.length > 0 && p.new.length > 0)
+        .map((p) => paragraphInWords(p, one)),
+    ),
   ];
 }
 
 function paragraphInWords(paragraph: ParagraphEntry, entry: SectionEntry): string {
   const place = placeInWords(paragraph, entry);
-  if (paragraph.old.length === 0 || paragraph.new.length === 0) return `${place}.`;
   if (paragraph.rewritten) return `${place}: omskrivet.`;
   const said = (kind: 'deleted' | 'inserted') =>
     withoutMuted(paragraph.runs)
@@ -101,12 +169,23 @@ function paragraphInWords(paragraph: ParagraphEntry, entry: SectionEntry): strin
   return parts.length > 0 ? `${place}: ${parts.join('; ')}.` : `${place}: orden är desamma.`;
 }
 
-/** "2.7.3. Ändrad frist, skärpt: tiden är snävare …", and for what is new or gone its words. */
-export function effectLine(change: ComparedRequirements): string {
-  const { old, new: now, effect } = change;
-  const number = (now ?? old)?.requirement.section;
-  if (old && now) return `${number}. ${effectSentence(change)}`;
-  return `${number}. ${capital(effectWords[effect])}: ”${(now ?? old)?.requirement.sentence}”`;
+/** "K17, avsnitt 2.7.3. Ändrad frist, skärpt: tiden är snävare … Nu: ”…” Förslag: ”…”", with the words that lead in a list. */
+export function effectLine(change: BasisEffect): string {
+  const { old, new: now, effect, known } = change;
+  const section = (now ?? old)?.requirement.section;
+  const place = [...(known ? [known] : []), `avsnitt ${section}`].join(', ');
+  const said = (side: NamedRequirement) => {
+    const lead = leadInOf(side);
+    return `”${lead ? `${lead} ` : ''}${side.requirement.sentence}”`;
+  };
+  const head = `${capital(place)}. `;
+  if (!old || !now) {
+    const side = now ?? old;
+    return `${head}${capital(effectWords[effect])}: ${side ? said(side) : ''}`;
+  }
+  const words =
+    said(old) === said(now) ? `Lydelse: ${said(now)}` : `Nu: ${said(old)} Förslag: ${said(now)}`;
+  return `${head}${effectSentence(change)} ${words}`;
 }
 
 function capital(text: string): string {

@@ -4,10 +4,10 @@ import { decisionBasis } from '../../src/core/decision-basis.ts';
 import { decisionBasisDocument } from '../../src/output/decision-basis-document.ts';
 import {
   basisSummary,
-  changesInWords,
+  changesBeside,
   sectionName,
 } from '../../src/output/decision-basis-wording.ts';
-import { document, edition, region, section } from './support/pairs.ts';
+import { document, edition, logOf, region, section } from './support/pairs.ts';
 import { elements, parseXml, partsOf } from './support/word-file.ts';
 
 const older = edition('2025', [
@@ -41,6 +41,12 @@ const body = async (madeUp = false) =>
 const textsOf = (root: ReturnType<typeof parseXml>) =>
   elements(root, 'w:t').map((element) => element.textContent ?? '');
 
+/** The paragraphs between two of these words, with what waits to be filled in. */
+function between(root: ReturnType<typeof parseXml>, from: string, to: string): string[] {
+  const all = elements(root, 'w:p').map((one) => textsOf(one).join(''));
+  return all.slice(all.indexOf(from) + 1, all.indexOf(to)).filter((text) => text !== '');
+}
+
 describe('the basis for a decision in Word', () => {
   test('holds both wordings to the letter, in a column each', async () => {
     const tables = elements(await body(), 'w:tbl').map((table) =>
@@ -48,7 +54,7 @@ describe('the basis for a decision in Word', () => {
         elements(row, 'w:tc').map((cell) => textsOf(cell).join('')),
       ),
     );
-    const wordings = tables.filter((rows) => rows[0]?.length === 2);
+    const wordings = tables.filter((rows) => rows[0]?.[0]?.startsWith('Nuvarande lydelse'));
     expect(wordings).toEqual([
       [
         ['Nuvarande lydelse (2025)', 'Föreslagen lydelse (2026)'],
@@ -56,13 +62,12 @@ describe('the basis for a decision in Word', () => {
           'Spåren ska hållas öppna till klockan 20.00.',
           'Spåren ska hållas öppna till klockan 21.00.',
         ],
-        ['Lyset ska släckas en timme senare.', 'Lyset ska släckas en timme senare.'],
+        ['– – – – –', '– – – – –'],
       ],
       [
         ['Nuvarande lydelse (2025)', 'Föreslagen lydelse (2026)'],
         ['Varje spår ska märkas:', 'Varje spår ska märkas:'],
-        ['blå & röd', 'blå & röd'],
-        ['svart', 'svart'],
+        ['– – – – –', '– – – – –'],
         ['Saknas', 'gul ”b”'],
       ],
       [
@@ -74,8 +79,76 @@ describe('the basis for a decision in Word', () => {
         ['Saknas', 'Skoter ska köras på led som är märkt för det.'],
       ],
     ]);
-    // Room for reasons: one box for the whole, and one for every change of words.
-    expect(tables.filter((rows) => rows[0]?.length === 1)).toHaveLength(1 + wordings.length);
+  });
+
+  test('lays before the board the words that it is to order, to the letter', async () => {
+    const proposal = between(await body(), 'Förslag till beslut', 'Sammanfattning');
+    expect(proposal).toEqual([
+      '[Beslutande organ] föreslås besluta att Regler för skidspår från och med [dag för ikraftträdande] ska ha följande ändrade lydelser:',
+      '1. Avsnitt 1 Tider får rubriken ”Öppettider” och ändras så:',
+      'Stycke 1 ska lyda:',
+      'Spåren ska hållas öppna till klockan 21.00.',
+      '2. Avsnitt 2 Märkning ändras så:',
+      'Stycke 1, punkt 3, nytt:',
+      'gul ”b”',
+      '3. Avsnitt 3 Hundar upphävs.',
+      '4. Ett nytt avsnitt, 3 Skoter, införs med lydelsen:',
+      'Skoter ska köras på led som är märkt för det.',
+    ]);
+  });
+
+  test('has a place to write in for all that nobody knows', async () => {
+    const names = elements(await body(), 'w:alias').map((one) => one.getAttribute('w:val'));
+    expect(names).toEqual([
+      'Diarienummer',
+      'Datum',
+      'Handläggare',
+      'Mottagare',
+      'Beslutande organ',
+      'dag för ikraftträdande',
+      'Skäl för förslaget',
+      'Ekonomiska konsekvenser',
+      'Barnrätt och jämställdhet',
+      'De som beslutet ska skickas till',
+      'Skäl för ändringen av 1 Öppettider',
+      'Skäl för ändringen av 2 Märkning',
+      'Skäl för ändringen av 3 Hundar',
+      'Skäl för ändringen av 3 Skoter',
+    ]);
+  });
+
+  test('keeps printed numbers, cells and joined sections', async () => {
+    const old = [
+      section('1', 'Vallning', 'Vallaren ska:\n\n3. sopa\n4. rita spår'),
+      section('2', 'Ord', '| Ord | Betydelse |\n| --- | --- |\n| Spår | Dragen väg |'),
+      section('3', 'Lyktor', 'Lyktor ska vara tända efter mörkrets inbrott.'),
+      section('4', 'Stolpar', 'Stolpar ska stå med femtio meters mellanrum.'),
+    ];
+    const now = [
+      section('1', 'Vallning', 'Vallaren ska:\n\n3. sopa\n4. rita två spår'),
+      section('2', 'Ord', '| Ord | Betydelse |\n| --- | --- |\n| Spår | Preparerad väg |'),
+      section(
+        '3',
+        'Lyktor och stolpar',
+        'Lyktor ska vara tända efter mörkrets inbrott.\n\nStolpar ska stå med femtio meters mellanrum.',
+      ),
+    ];
+    const parts = partsOf(await decisionBasisDocument(decisionBasis(logOf(old, now)), region()));
+    const root = parseXml(parts['word/document.xml'] ?? '');
+    const starts = elements(parseXml(parts['word/numbering.xml'] ?? ''), 'w:startOverride');
+    expect(starts.map((one) => one.getAttribute('w:val'))).toContain('4');
+    const cells = elements(root, 'w:tc').map((cell) => textsOf(cell).join(''));
+    expect(cells).toContain('Preparerad väg');
+    expect(
+      between(
+        root,
+        '3. Avsnitt 3 och 4 förs samman till 3 Lyktor och stolpar, med lydelsen:',
+        'Sammanfattning',
+      ),
+    ).toEqual([
+      'Lyktor ska vara tända efter mörkrets inbrott.',
+      'Stolpar ska stå med femtio meters mellanrum.',
+    ]);
   });
 
   test('marks changed words by form, and says them in words', async () => {
@@ -95,13 +168,11 @@ describe('the basis for a decision in Word', () => {
     expect(all).toContain('Rubriken ”Tider” blir ”Öppettider”.');
   });
 
-  test('says what it is on every page: a draft, and made up where it is', async () => {
-    const plain = partsOf(await make());
-    expect(plain['word/header1.xml']).toContain('>Utkast<');
-    expect(textsOf(await body())[0]).toBe(
-      'Utkast till utgåvan 2026. Texten är inte fastställd, kan ändras och gäller inte.',
-    );
-    expect(partsOf(await make(true))['word/header1.xml']).toContain('>Påhittat exempel. Utkast<');
+  test('says once that nothing is decided, and holds no words that must be taken away', async () => {
+    const texts = textsOf(await body());
+    expect(texts.filter((text) => text.includes('Ännu inte beslutat'))).toHaveLength(1);
+    expect(texts.join(' ')).not.toMatch(/officiella publiceringen|Utkast/u);
+    expect(partsOf(await make(true))['word/header1.xml']).toContain('>Påhittat exempel<');
   });
 
   test('the same draft gives the same bytes', async () => {
@@ -111,8 +182,8 @@ describe('the basis for a decision in Word', () => {
   test('tells the proposal in figures, and each change in words', () => {
     expect(basisSummary(basis)).toMatch(/^4 avsnitt ändras och 0 står kvar som de är\. Kraven: /u);
     const [first] = basis.chapters.flatMap(({ sections }) => sections);
-    expect(first && sectionName(first.entry)).toBe('1 Öppettider');
-    expect(first && changesInWords(first.entry)).toEqual([
+    expect(first && sectionName(first)).toBe('1 Öppettider');
+    expect(first && changesBeside(first)).toEqual([
       'Ändrad text, ny rubrik.',
       'Rubriken ”Tider” blir ”Öppettider”.',
       'Stycke 1: utgår ”20.00”; nytt är ”21.00”.',
@@ -127,6 +198,6 @@ describe('the basis for a decision in Word', () => {
     const root = parseXml(
       partsOf(await decisionBasisDocument(same, region()))['word/document.xml'] ?? '',
     );
-    expect(elements(root, 'w:tbl')).toEqual([]);
+    expect(textsOf(root)).not.toContain('Förslag till beslut');
   });
 });
