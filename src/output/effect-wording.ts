@@ -186,7 +186,6 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
   'other-recipient': ({ evidence }) =>
     `mottagaren eller motparten är en annan, ${became(evidence)}`,
   'item-exchanged': ({ evidence }) => `en sak har bytts mot en annan, ${became(evidence)}`,
-  'mostly-exchanged': () => 'mer av meningen har bytts ut än vad som står kvar',
   'other-words': ({ evidence }) =>
     `om orden betyder detsamma går inte att läsa ut: ${became(evidence)}`,
   'other-order': () => 'samma innehåll i annan form eller ordföljd',
@@ -195,7 +194,6 @@ const REASONS: Readonly<Record<RuleName, Reason>> = {
     `det som ska göras är ${effect === 'tightened' ? 'mer' : 'mindre'} än förut, ${became(evidence)}`,
   turned: ({ evidence }) =>
     `ett ord som vänder på innebörden skiljer (${became(evidence)}); vad det gör går inte att läsa ut`,
-  settled: () => 'avgjort av en redaktör som har läst båda lydelserna',
   undecided: () => 'av meningarna framgår inte vad ändringen gör',
 };
 

@@ -23,6 +23,8 @@ export const routes = {
   about: () => at('/om/'),
   accessibility: () => at('/om/tillganglighet/'),
   handbook: () => at('/om/redaktor/'),
+  /** The rules by which the effect of a change is read, with examples. */
+  effectRules: () => at('/om/verkan/'),
   sources: (part?: string) => at(`/om/kallor/${part ? `#${part}` : ''}`),
   region: (region: string) => at(`/${region}/`),
   document: (document: Pick<RulebookDocument, 'region' | 'slug'>) =>

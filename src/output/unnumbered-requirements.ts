@@ -23,6 +23,12 @@ export function unnumberedRequirements(
     sections: edition.sections,
     shortTitle: NO_TITLE,
   });
+  const pointers = new Map<Section, Section>();
+  const withPointers = (section: Section): Section => {
+    const known = pointers.get(section) ?? { ...section, ...find({ ...section, declared: [] }) };
+    pointers.set(section, known);
+    return known;
+  };
   return requirements.map((requirement) => {
     const { key, section: number, anchor, sentenceIndex } = requirement;
     const section = sections.get(key);
@@ -36,11 +42,7 @@ export function unnumberedRequirements(
       anchor,
       leadIn: section ? leadInOf({ section, requirement }) : null,
       ...reading(requirement),
-      references: section
-        ? referencesJson(
-            pointersIn(requirement, { ...section, ...find({ ...section, declared: [] }) }),
-          )
-        : [],
+      references: section ? referencesJson(pointersIn(requirement, withPointers(section))) : [],
       firstEdition: edition.edition || null,
       firstEditionKnown: false,
       wordingSince: edition.edition || null,

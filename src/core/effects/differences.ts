@@ -13,11 +13,10 @@ export interface Differences {
  * moved words, other order and a passive turned active leave no difference.
  */
 export function differences({ old, new: now }: Pair): Differences {
-  const shortest = old.sentences === now.sentences ? 6 : 4;
-  return { removed: unanswered(old, now, shortest), added: unanswered(now, old, shortest) };
+  return { removed: unanswered(old, now), added: unanswered(now, old) };
 }
 
-function unanswered(side: Frame, other: Frame, shortest: number): Term[] {
+function unanswered(side: Frame, other: Frame): Term[] {
   const stems = new Set(other.words.map((w) => w.stem));
   return side.words.filter(
     (word) =>
@@ -25,7 +24,7 @@ function unanswered(side: Frame, other: Frame, shortest: number): Term[] {
       !other.bearerWords.has(word.stem) &&
       !isNamedTheSame(word, side, other) &&
       !(side.effort !== other.effort && EFFORT_WORD.test(word.text)) &&
-      !other.words.some((w) => kindred(word, w, shortest)),
+      !other.words.some((w) => kindred(word, w)),
   );
 }
 
@@ -38,14 +37,11 @@ function isNamedTheSame(word: Term, side: Frame, other: Frame): boolean {
   return letters !== undefined && other.text.toLowerCase().includes(`(${letters.toLowerCase()})`);
 }
 
-/** A word and a compound that ends in it, or two forms of one word that the stems keep apart. */
-function kindred(a: Term, b: Term, shortest: number): boolean {
+/** Two forms of one word that the stems keep apart. */
+function kindred(a: Term, b: Term): boolean {
   if (/^[#@]/.test(a.stem) || /^[#@]/.test(b.stem)) return false;
   if (/-$/u.test(a.text) !== /-$/u.test(b.text) && a.stem !== b.stem) return false;
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b] : [b.stem, a];
-  const word = long.text.toLowerCase();
-  const at = word.lastIndexOf(short);
-  if (short.length >= shortest && at >= 4 && word.length - at - short.length <= 4) return true;
   let same = 0;
   while (same < short.length && short[same] === long.stem[same]) same += 1;
   return same >= 5 && short.length - same <= 1 && long.stem.length - same <= 3;

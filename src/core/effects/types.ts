@@ -74,11 +74,9 @@ export const RULE_NAMES = [
   'other-condition',
   'other-recipient',
   'item-exchanged',
-  'mostly-exchanged',
   'other-words',
   'turned',
   'other-order',
-  'settled',
   'undecided',
 ] as const;
 

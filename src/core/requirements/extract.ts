@@ -82,7 +82,15 @@ export function readSentence(
 }
 const READINGS = new WeakMap<Parties, Map<string, SentenceReading>>();
 
-function readAnew(sentence: string, parties: Parties, before: Antecedent | null): SentenceReading {
+/** Most characters of a sentence that are read; longer ones are lists or no sentences. */
+const MOST_OF_SENTENCE = 1500;
+
+/** What is read of a sentence: without stretches of white space, and no more than {@link MOST_OF_SENTENCE}. */
+export const readable = (sentence: string): string =>
+  sentence.replace(/\s{2,}/gu, ' ').slice(0, MOST_OF_SENTENCE);
+
+function readAnew(printed: string, parties: Parties, before: Antecedent | null): SentenceReading {
+  const sentence = readable(printed);
   const tokens = tokenise(sentence);
   const actors = findActors(sentence, parties);
   const deadlines = findDeadlines(sentence);
@@ -105,7 +113,7 @@ function readAnew(sentence: string, parties: Parties, before: Antecedent | null)
           inheritedFrom: classification.inherited ? (before?.bearer ?? null) : null,
         });
   return {
-    sentence,
+    sentence: printed,
     classification,
     bearer,
     deadlines,

@@ -48,6 +48,10 @@ const NEVER_LAST = new Set([
 ]);
 NEVER_LAST.delete('from');
 
+/** How far an abbreviation is looked for before a stop, and the next sentence after it; in characters. */
+const LOOKED_BACK = 40;
+const LOOKED_AHEAD = 200;
+
 const CLOSERS = /[)\]”"’'»*_]/;
 
 /**
@@ -86,11 +90,12 @@ function sentenceEndAt(text: string, at: number, from: number): number | null {
   if (mark !== '.' && mark !== '?' && mark !== '!' && mark !== '…') return null;
   let end = at + 1;
   while (end < text.length && (CLOSERS.test(text[end]!) || /[.?!…]/.test(text[end]!))) end += 1;
-  const rest = text.slice(end);
+  const rest = text.slice(end, end + LOOKED_AHEAD);
   if (rest.trim() === '') return null;
   if (!/^\s/.test(rest)) return null;
   if (!/^\s+(?:[("”’'»[*–-]\s*)*[\p{Lu}\p{N}]/u.test(rest)) return null;
-  if (mark === '.' && isHeldByAbbreviation(text.slice(from, at), rest)) return null;
+  if (mark === '.' && isHeldByAbbreviation(text.slice(Math.max(from, at - LOOKED_BACK), at), rest))
+    return null;
   return end;
 }
 

@@ -42,7 +42,17 @@ function singleInstead(figure: Figure, side: Frame, other: Frame): string | null
 }
 
 /** A limit that only tells in which cases the norm holds: "vid transport över en timme". */
-const INSIDE_CASE = /(?<!\p{L})(?:vid|om|när|då)\s+(?:\p{L}+\s+){1,3}$/iu;
+const INSIDE_CASE = /(?<!\p{L})(?:vid|om|när|då|som)\s+(?:\p{L}+\s+){1,8}$/iu;
+
+/** The figures of one side that the other lacks, each as often as it lacks it. */
+function unmatched(figures: readonly Figure[], others: readonly Figure[]): Figure[] {
+  const left = [...others];
+  return figures.filter((figure) => {
+    const at = left.findIndex((other) => stays(figure, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
 
 /** Another number, share, amount, age or clock time. */
 export const figureRule: Rule = (pair) => {
@@ -51,8 +61,8 @@ export const figureRule: Rule = (pair) => {
 };
 
 function figureOf({ old, new: now }: Pair): Finding | null {
-  const gone = old.figures.filter((a) => !now.figures.some((b) => stays(a, b)));
-  const come = now.figures.filter((b) => !old.figures.some((a) => stays(a, b)));
+  const gone = unmatched(old.figures, now.figures);
+  const come = unmatched(now.figures, old.figures);
   const [a, b] = [gone[0], come[0]];
   if (a && b) {
     if (

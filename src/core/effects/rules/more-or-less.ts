@@ -63,6 +63,11 @@ function shiftsOf(words: readonly Term[], came: boolean, pair: Pair): Shift[] {
     if (cue === null || cue === 'alternative') return [];
     if (cue === 'group') return limiting ? [] : [shift(true, cue, word.text)];
     if (cue !== 'scope' && !word.stem.startsWith('#')) return [];
+    if (
+      (cue === 'exception' || cue === 'condition') &&
+      isToldOtherwise(word, came ? pair.old : pair.new)
+    )
+      return [];
     return [shift(!waysOut(cue, pair.new), cue, word.text)];
   });
   const ways = words.filter((word) => word.cue === 'alternative');
@@ -77,6 +82,10 @@ function shiftsOf(words: readonly Term[], came: boolean, pair: Pair): Shift[] {
   return cued;
 }
 
+/** "får inte … utan kvitto" against "får … utan kvitto": the same words, under another norm. */
+const isToldOtherwise = ({ text }: Term, other: Frame): boolean =>
+  other.text.toLowerCase().includes(text.toLowerCase().replace(/[,.;]$/u, ''));
+
 /** Whether more of it leaves less to be done: a condition, an exception, a softener, "endast" on leave. */
 const waysOut = (cue: Cue, frame: Frame): boolean =>
   cue === 'restriction' ? frame.strength === 'free' : cue !== 'widening';
@@ -88,6 +97,24 @@ function exchange({ removed, added }: Gap, pair: Pair): Finding[] | null {
   );
   if (!gone || !come || gone.length === 0 || come.length === 0) return null;
   const words = { before: texts(gone), after: texts(come) };
+  if (gone[0]!.at === 0 && come[0]!.at === 0 && (pair.old.bearerStated || pair.new.bearerStated))
+    return [finding('bearer-changed', 'other-bearer', 'another stands as subject', words)];
+  const narrower = partOf(gone, come) ? true : partOf(come, gone) ? false : null;
+  if (narrower !== null) {
+    const pulls = directionOf(!narrower, pair.new);
+    const shift: Shift = {
+      kind: 'scope',
+      came: narrower,
+      text: narrower ? words.after : words.before,
+      pulls,
+    };
+    return [
+      finding(pulls, 'more-or-less', `"${words.before}" → "${words.after}"`, {
+        ...words,
+        shifts: [shift],
+      }),
+    ];
+  }
   const inside = (list: readonly Term[], frame: Frame) => {
     const stretches = documentStretches(frame.text);
     return list.every(
@@ -118,6 +145,18 @@ function exchange({ removed, added }: Gap, pair: Pair): Finding[] | null {
       ),
     ];
   return [finding('unclear', 'other-words', `"${words.before}" → "${words.after}"`, words)];
+}
+
+/** "ledarna" and "huvudledarna": the longer word names some of those whom the shorter one names. */
+function partOf(wide: readonly Term[], narrow: readonly Term[]): boolean {
+  const [a, b] = [wide[0]!.text.toLowerCase(), narrow[0]!.text.toLowerCase()];
+  return (
+    wide.length === 1 &&
+    narrow.length === 1 &&
+    a.length >= 4 &&
+    b.length - a.length >= 3 &&
+    b.endsWith(a)
+  );
 }
 
 /** An act of a known row that became a stronger or weaker one, and the gaps without those words. */

@@ -10,7 +10,10 @@ export function withoutWrittenOut(old: string, now: string): [string, string] | 
   const shortened = (text: string, other: string): string | null => {
     for (const m of text.matchAll(WRITTEN_OUT)) {
       const [whole, words, letters] = m as unknown as [string, string, string];
-      if (!stands(letters, other) || other.includes(`(${letters})`)) continue;
+      if (other.includes(`(${letters})`)) continue;
+      const bare = text.replace(` (${letters})`, '');
+      if (alike(bare, other)) return bare;
+      if (!stands(letters, other)) continue;
       const parts = words.split(' ');
       for (let own = 1; own <= parts.length; own += 1) {
         const kept = [...parts.slice(0, parts.length - own), letters].join(' ');

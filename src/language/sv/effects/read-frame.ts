@@ -1,6 +1,6 @@
 import type { Frame, Span, Strength } from '../../../core/effects/types.ts';
 import type { SentenceReading } from '../../../core/requirements/extract.ts';
-import { readSentence } from '../../../core/requirements/extract.ts';
+import { readable, readSentence } from '../../../core/requirements/extract.ts';
 import type { Parties } from '../../../core/requirements/parties.ts';
 import { NOBODY_KNOWN } from '../../../core/requirements/parties.ts';
 import type { Bearer, NormClass } from '../../../core/requirements/types.ts';
@@ -22,7 +22,7 @@ import { writtenForm } from './writing.ts';
 
 /** All that the rules of judging look at in one side of a pair, read once. */
 export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Frame {
-  const text = inOneWay(printed);
+  const text = readable(inOneWay(printed));
   const readings = cutSentences(text).map((sentence) => readSentence(sentence, parties));
   const norms = readings.filter((r) => r.classification.class !== 'information');
   const first = norms[0] ?? readings[0];
@@ -42,6 +42,10 @@ export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Fra
       mainNorms(s, parties).flatMap((n) => bearerNames(n.bearer, actors)),
     ),
   ]);
+  // "Den som har fyllt 18 år": who it is stands in the words, and they are held against each other.
+  const whoever = [...bearers].filter((name) => WHOEVER.test(name));
+  for (const name of whoever) bearers.delete(name);
+  if (whoever.length > 0) bearers.add('Den som');
   // A sentence without a norm is borne by the one who opens it, else by the provider.
   if (bearers.size === 0)
     bearers.add(actors.find(({ start }) => start === 0)?.name ?? parties.provider);
@@ -50,7 +54,7 @@ export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Fra
     ...times.map((t) => ({ at: t.at, end: t.at + t.text.length })),
     ...figures.map((f) => ({ at: f.at, end: f.at + f.text.length })),
     ...actors
-      .filter((a) => a.kind === 'provider' || isBearer(a, readings))
+      .filter((a) => a.kind === 'provider' || (isBearer(a, readings) && !WHOEVER.test(a.name)))
       .map((a) => ({ at: a.start, end: a.end })),
   ];
   return {
@@ -68,7 +72,7 @@ export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Fra
     agents: agentsOf(text, actors),
     bearerWords: new Set(
       actors
-        .filter((a) => a.kind !== 'provider' && isBearer(a, readings))
+        .filter((a) => a.kind !== 'provider' && isBearer(a, readings) && !WHOEVER.test(a.name))
         .flatMap((a) => a.text.split(/\s+/u).flatMap((word) => contentStem(word) ?? [])),
     ),
     bearerStated: norms.some((r) => r.bearer?.stated === true),
@@ -86,10 +90,15 @@ export function readFrame(printed: string, parties: Parties = NOBODY_KNOWN): Fra
   };
 }
 
+const WHOEVER = /^(?:den|de|alla|var och en|envar) som /iu;
+
 /** The first words of an exception or condition ("om inte", "med undantag för"): the slot tells them. */
 const cueHeads = (text: string): Span[] =>
   cueSpans(text)
-    .filter(({ kind }) => kind === 'exception' || kind === 'condition' || kind === 'softener')
+    .filter(
+      ({ kind, text: words }) =>
+        (kind === 'exception' && !/^utan/iu.test(words)) || kind === 'softener',
+    )
     .map(({ at, text: words }) => ({
       at,
       end: at + words.split(/\s+/u).slice(0, 3).join(' ').length,
@@ -99,7 +108,7 @@ const cueHeads = (text: string): Span[] =>
 function ownNegations(text: string, parties: Parties): Span[] {
   const tokens = tokenise(text);
   return findNorms(text, tokens, findActors(text, parties))
-    .filter((norm) => norm.negated)
+    .filter((norm) => norm.negated && norm.class !== 'recommendation')
     .map((norm) => {
       const verb = infinitiveAfter(tokens, norm.at) ?? Math.min(norm.at + 4, tokens.length - 1);
       return { at: tokens[Math.max(0, norm.at - 1)]!.start, end: tokens[verb]!.end };
@@ -155,6 +164,10 @@ function isBearer(actor: Actor, readings: readonly SentenceReading[]): boolean {
   return readings.some((r) => r.bearer?.text === actor.text);
 }
 
+/** "Skyldigheten att anmäla gäller inte om …": what frees. */
+const NO_DUTY =
+  /^(?:Skyldigheten|Kravet|Plikten|Förbudet)(?: [^.,;]{1,80})? gäller (?:dock )?(?:inte|ej)(?!\p{L})/u;
+
 const NEED_NOT = /(?<!\p{L})ska(?:ll)? (?:inte|ej) behöva(?!\p{L})/iu;
 
 function strengthOf(reading: SentenceReading | undefined): Strength {
@@ -168,6 +181,7 @@ function strengthOf(reading: SentenceReading | undefined): Strength {
       ? 'exempt'
       : 'free';
   if (cls === 'information') {
+    if (NO_DUTY.test(reading.sentence)) return 'exempt';
     if (ADVISED.test(reading.sentence)) return 'advised';
     if (
       new RegExp(

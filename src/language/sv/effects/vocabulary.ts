@@ -18,7 +18,9 @@ const FUNCTION_WORDS = new Set(
   samtidigt tillhandahålla tillhandahåller tillhandahållas erbjuda erbjudas erbjuder bereda ankommer åvilar
   möjligt möjlig erbjudande enlighet linje förbjudet förbjuden förbjudna otillåtet tillåts
   otillåten tillåtna han hon honom henne hans hennes denne vad bl a m dvs bland annat dessutom
-  ske skett ägt rum kap nr st dag men önskvärt lämpligt tillrådligt uppmanas förordas`.split(/\s+/),
+  ske skett ägt rum kap nr st dag men önskvärt lämpligt tillrådligt uppmanas förordas låta låter`.split(
+    /\s+/,
+  ),
 );
 
 const SUFFIXES = [
@@ -122,7 +124,6 @@ export const SYNONYM_ROWS: readonly string[] = [
   'begäran anmodan förfrågan',
   'villkor förutsättning',
   'bestämma fastställa',
-  'regler reglerna bestämmelser bestämmelserna',
   'påbörja inleda starta börja',
   'omfatta innefatta inkludera',
   'utse utnämna',

@@ -153,7 +153,8 @@ function fromActor(actor: Actor, question: BearerQuestion, verb: string, agent: 
     isStranger(actor, parties) &&
     binds &&
     !agent &&
-    (QUALIFIES.test(verb) || (BENEFITS.test(verb) && verb !== 'behöva'))
+    (QUALIFIES.test(verb) ||
+      (BENEFITS.test(verb) && (verb !== 'behöva' || /innebär att/iu.test(sentence))))
   )
     return bearer(parties.provider, null, sentence);
   if (actor.kind === 'person' && binds && !agent) {

@@ -70,7 +70,10 @@ export function findImplicitNorm(
         looksPassivePresent(word) && agentAfter(sentence, token.end, actors) !== null,
     ) ??
     pick((word, at) => {
-      const kind = UNDERTAKINGS.has(word) ? subjectKind(tokens, at, actors) : null;
+      const kind =
+        UNDERTAKINGS.has(word) && tokens[at - 1]?.lower !== 'i'
+          ? subjectKind(tokens, at, actors)
+          : null;
       return kind !== null && kind !== 'person';
     }) ??
     (process ? null : pick((word) => ROUTINES.test(word))) ??

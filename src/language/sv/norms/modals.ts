@@ -121,6 +121,13 @@ function givesRight(tokens: readonly Token[], at: number, actors: readonly Actor
   );
 }
 
+/** Infinitives that end like an adjective. */
+const VERBS = new Set(
+  'granska önska betala sända använda vända hända begära svara förklara kunna ställa lämna anmäla återvända uppmuntra mäta skriva förvara äga verka bekosta tala'.split(
+    ' ',
+  ),
+);
+
 /** Index of the infinitive that a modal governs, looking past adverbs and an inverted subject. */
 export function infinitiveAfter(tokens: readonly Token[], at: number): number | null {
   for (let i = at + 1, passed = 0; i < tokens.length && passed < 14; i += 1) {
@@ -137,7 +144,8 @@ export function infinitiveAfter(tokens: readonly Token[], at: number): number | 
     const before = tokens[i - 1]!.lower;
     const noun = DETERMINERS.has(before) || PREPOSITIONS.has(before) || DETERMINERS.has(word);
     const adjective =
-      /(?:iga|ska|nda|ade|rda|lda|gna|tna|rna|ella|iva|äna|ala|ella|ära|rta)$/u.test(word);
+      !VERBS.has(word) &&
+      /(?:iga|ska|nda|ade|rda|lda|gna|tna|rna|ella|[ts]iva|äna|ala|ella|ära|rta)$/u.test(word);
     if (!noun && looksInfinitive(word) && !(adjective && i > at + 2 && !looksVerbal(tokens, i)))
       return i;
     if (i === at + 1 && /[aå]s?$/u.test(word) && looksInfinitive(word)) return i;

@@ -63,6 +63,7 @@ export const NORM_PHRASES: readonly NormPhrase[] = [
   phrase('recommendation', `är utgångspunkten|utgångspunkten är`),
 
   phrase('permission', `(?:har|äger)(?: \\p{L}+){0,5}? rätt(?= att|,| till)`),
+  phrase('permission', `rätt (?:till|att) [^.,;]{2,60}? har(?= \\p{L})`),
   phrase('permission', `äger(?:,[^.,]*,)?(?: \\p{L}+){0,3}? (?:tillgång|tillträde|rätt)`),
   phrase('permission', `(?:har|ges|bereds|får) ${words(6)}möjlighet(?:en)?(?= att| till)`),
   phrase('permission', `erbjuds(?= ${words(4)}att)`),

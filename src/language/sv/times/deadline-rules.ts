@@ -246,18 +246,20 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     kind: 'max-duration',
     firm: true,
-    pattern: re(`(?:i|under|kortare än|längre än)\\s+(${N})\\s+(${U})`),
+    pattern: re(
+      `(?:i|under|kortare än|längre än|(?:i )?mer än|(?:under )?längre tid än)\\s+(${N})\\s+(${U})`,
+    ),
     read: (m, s) => {
-      if (/^(?:under|kortare|längre)/iu.test(m[0]) && isAge(m, s)) return false;
+      if (/^(?:under|kortare|längre|mer|i mer)/iu.test(m[0]) && isAge(m, s)) return false;
       if (
-        /^under/iu.test(m[0]) &&
+        /^under(?! längre)/iu.test(m[0]) &&
         readUnit(m[2]!) === 'year' &&
         !/(?:bevara|spara|förvara|arkivera|gäll|pågå)\p{L}*\s+$/iu.test(s.slice(0, m.index))
       )
         return false;
       const bound = /^kortare/iu.test(m[0])
         ? 'at-most'
-        : /^längre/iu.test(m[0])
+        : /längre|mer än/iu.test(m[0])
           ? 'at-least'
           : 'exactly';
       return { type: 'lasting', bound, amount: readAmount(m[1]!), unit: readUnit(m[2]!) };
