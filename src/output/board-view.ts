@@ -1,4 +1,4 @@
-import { type DirectionTally, directionOf, oneEach, tallyOf } from '../core/change-direction.ts';
+import { type DirectionTally, oneEach, tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog, SectionEntry } from '../core/change-log.ts';
 import type { Decision } from '../core/model.ts';
 import type { RequirementChange } from '../core/requirement-changes.ts';
@@ -40,17 +40,17 @@ export function boardView(log: ChangeLog, changes: readonly RequirementChange[])
   };
   for (const change of told) {
     const group = groupOf(explaining(change.entry));
-    const way = directionOf(change);
-    if (way === 'tightened') group.tightened.push(change);
-    else if (way === 'neutral') group.neutral += 1;
+    const { direction, old, new: now } = change;
+    if (direction === 'tightened' && old && now) group.tightened.push(change);
+    else if (direction === 'neutral' && old && now) group.neutral += 1;
     else group.others.push(change);
   }
   for (const entry of log.entries) {
     const quiet = isListed(entry) && !told.some((change) => change.entry === entry);
     if (quiet) groupOf(explaining(entry)).sections.push(entry);
   }
-  const weight = (change: RequirementChange) =>
-    WEIGHT.indexOf(directionOf(change) ?? change.effect);
+  const weight = ({ old, new: now, effect, direction }: RequirementChange) =>
+    WEIGHT.indexOf(old && now ? direction : effect);
   for (const { others } of groups.values()) others.sort((a, b) => weight(a) - weight(b));
   const dateOf = ({ decision }: BoardGroup) => decision?.date ?? '9';
   return {

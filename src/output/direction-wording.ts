@@ -47,41 +47,48 @@ export function tallyParts(tally: DirectionTally): TallyPart[] {
     {
       of: 'new',
       count: tally.new,
-      words: tally.new === 1 ? 'nytt' : 'nya',
+      words: tally.new === 1 ? 'varav nytt' : 'varav nya',
       filter: `verkan=${slug(effectWords.new)}`,
     },
     {
       of: 'removed',
       count: tally.removed,
-      words: tally.removed === 1 ? 'borttaget' : 'borttagna',
+      words: tally.removed === 1 ? 'varav borttaget' : 'varav borttagna',
       filter: `verkan=${slug(effectWords.removed)}`,
     },
   ];
 }
 
-/** "4 skärper, 2 oklart och 5 nya"; empty when there is nothing to count. */
+/** "9 skärper och 2 oklart, varav 5 nya"; empty when there is nothing to count. */
 export function tallyInWords(tally: DirectionTally): string {
-  return listed(
-    tallyParts(tally).flatMap(({ count, words }) => (count === 0 ? [] : [`${count} ${words}`])),
-  );
+  const told = tallyParts(tally).filter(({ count }) => count > 0);
+  const alone = ({ of }: TallyPart) => of === 'new' || of === 'removed';
+  const inWords = (parts: readonly TallyPart[]) =>
+    listed(parts.map(({ count, words }) => `${count} ${words.replace(/^varav /u, '')}`));
+  const within = told.filter(alone);
+  return `${inWords(told.filter((part) => !alone(part)))}${within.length === 0 ? '' : `, varav ${inWords(within)}`}`;
 }
+
+/** Effects of a requirement that only one edition has. */
+const ALONE: ReadonlySet<string> = new Set([slug(effectWords.new), slug(effectWords.removed)]);
 
 /** What a change is called in an address: its effect, and which way it pulls. */
 export interface ChangeValues {
   /** "skarpt", "andrad-frist". */
   effect: string;
-  /** "skarper"; empty for a requirement that is new or gone. */
+  /** "skarper". */
   direction: string;
 }
 
 /**
- * Whether a change is what `verkan` in an address asks for. "skarpt" and "mildrat" ask which way it pulls, so a
- * shorter time is found by "skarpt" as by "andrad-frist".
+ * Whether a change is what `verkan` in an address asks for. "skarpt" and "mildrat" ask which way a changed requirement
+ * pulls, so a shorter time is found by "skarpt" as by "andrad-frist"; what is new or gone has names of its own.
  */
 export function hasEffect({ effect, direction }: ChangeValues, wanted: string): boolean {
   return (
     effect === wanted ||
-    (wanted === 'skarpt' && direction === 'skarper') ||
-    (wanted === 'mildrat' && direction === 'mildrar')
+    (!ALONE.has(effect) &&
+      ((wanted === 'skarpt' && direction === 'skarper') ||
+        (wanted === 'mildrat' && direction === 'mildrar')))
   );
 }

@@ -1,4 +1,3 @@
-import { directionOf } from '../core/change-direction.ts';
 import type { Decision, Edition, RulebookDocument, Section } from '../core/model.ts';
 import type { CatalogueRequirement, RequirementCatalogue } from '../core/requirement-catalogue.ts';
 import { type HeldRequirement, leadInOf } from '../core/requirement-changes.ts';
@@ -146,8 +145,7 @@ export function filterMarks({ requirement, held }: RequirementRow): FilterMarks 
     changes:
       requirement.changes
         .map((change) => {
-          const way = directionOf(change);
-          return `${change.log.newer.edition}:${slug(effectWords[change.effect])}:${way === null ? '' : directionSlug(way)}`;
+          return `${change.log.newer.edition}:${slug(effectWords[change.effect])}:${directionSlug(change.direction)}`;
         })
         .join(' ') || undefined,
   };

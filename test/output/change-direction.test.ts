@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, tallyOf } from '../../src/core/change-direction.ts';
+import { tallyOf } from '../../src/core/change-direction.ts';
 import type { Direction, Effect } from '../../src/core/effects/types.ts';
 import { hasEffect, tallyInWords } from '../../src/output/direction-wording.ts';
 
-describe('which way a change pulls', () => {
-  test.each<[Effect, Direction | null, Direction | null]>([
-    ['tightened', null, 'tightened'],
-    ['deadline-changed', 'tightened', 'tightened'],
-    ['deadline-changed', null, 'unclear'],
-    ['reworded', null, 'neutral'],
-    ['unclear', null, 'unclear'],
-    ['new', null, null],
-    ['removed', null, null],
-  ])('%s with %s is %s', (effect, direction, expected) => {
-    expect(directionOf({ effect, direction })).toBe(expected);
-  });
-
-  const change = (effect: Effect, id: string, direction: Direction | null = null) => ({
+describe('which way changes pull', () => {
+  const change = (effect: Effect, id: string, direction: Direction = 'neutral') => ({
     effect,
     direction,
     old: null,
@@ -26,13 +14,13 @@ describe('which way a change pulls', () => {
   test('each requirement is counted once, and what only moved not at all', () => {
     const tally = tallyOf([
       change('deadline-changed', 'K1', 'tightened'),
-      change('tightened', 'K2'),
-      change('tightened', 'K2'),
+      change('tightened', 'K2', 'tightened'),
+      change('tightened', 'K2', 'tightened'),
       change('moved-unchanged', 'K3'),
-      change('new', 'K4'),
+      change('new', 'K4', 'tightened'),
     ]);
     expect(tally).toEqual({
-      tightened: 2,
+      tightened: 3,
       relaxed: 0,
       neutral: 0,
       unclear: 0,
@@ -40,7 +28,7 @@ describe('which way a change pulls', () => {
       removed: 0,
       total: 3,
     });
-    expect(tallyInWords(tally)).toBe('2 skärper och 1 nytt');
+    expect(tallyInWords(tally)).toBe('3 skärper, varav 1 nytt');
   });
 
   test('"skarpt" in an address finds a shorter time too', () => {
@@ -48,5 +36,6 @@ describe('which way a change pulls', () => {
     expect(hasEffect(shorter, 'skarpt')).toBe(true);
     expect(hasEffect(shorter, 'andrad-frist')).toBe(true);
     expect(hasEffect(shorter, 'mildrat')).toBe(false);
+    expect(hasEffect({ effect: 'nytt', direction: 'skarper' }, 'skarpt')).toBe(false);
   });
 });
