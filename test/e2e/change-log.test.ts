@@ -78,10 +78,10 @@ test('each kind of change is told in words', async ({ open, page }) => {
 test('the decision behind a change is named, or none is known', async ({ open, page }) => {
   await open(FIRST);
   expect(await words(page, '3.3')).toContain('RY § 27');
-  expect(await words(page, '4.2')).toContain('utan känt beslut');
+  expect(await words(page, '4.2')).toContain('Vi vet inte vem som beslutade.');
   expect(await words(page, '4.1')).toContain('beslutar en annan lydelse, som inte finns i 2028');
   await open(SECOND);
-  expect(await words(page, '3.3-3.2')).toMatch(/\(förslag\), i övrigt utan känt beslut/u);
+  expect(await words(page, '3.3-3.2')).toMatch(/\(förslag\) .*I övrigt vet vi inte vem som beslutade/su);
 });
 
 test('the filter keeps its choice in the address', async ({ open, page }) => {
@@ -176,16 +176,17 @@ test('the filter by effect and bearer shows what it counts, and stays in the add
 }) => {
   await open(SECOND);
   const shown = page.locator('li[data-effect]:visible');
-  const box = page.locator('input[name=verkan][value=new]');
+  await page.getByText('Välj bland ändringarna').click();
+  const box = page.locator('input[name=verkan][value=nytt]');
   const count = async () =>
-    Number(await page.locator('label:has(input[value=new]) [data-count]').textContent());
+    Number(await page.locator('label:has(input[value=nytt]) [data-count]').textContent());
   const all = await count();
   await box.check();
   expect(await shown.count()).toBe(all);
   await page.locator('select[name=ansvarig]').selectOption('region-ytterskar');
   expect(await shown.count()).toBe(await count());
   expect(await count()).toBeLessThan(all);
-  expect(new URL(page.url()).search).toBe('?verkan=new&ansvarig=region-ytterskar');
+  expect(new URL(page.url()).search).toBe('?verkan=nytt&ansvarig=region-ytterskar');
   await page.reload();
   expect(await box.isChecked()).toBe(true);
   expect(await shown.count()).toBe(await count());
