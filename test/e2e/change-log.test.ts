@@ -81,7 +81,9 @@ test('the decision behind a change is named, or none is known', async ({ open, p
   expect(await words(page, '4.2')).toContain('Vi vet inte vem som beslutade.');
   expect(await words(page, '4.1')).toContain('beslutar en annan lydelse, som inte finns i 2028');
   await open(SECOND);
-  expect(await words(page, '3.3-3.2')).toMatch(/\(förslag\) .*I övrigt vet vi inte vem som beslutade/su);
+  expect(await words(page, '3.3-3.2')).toMatch(
+    /\(förslag\) .*I övrigt vet vi inte vem som beslutade/su,
+  );
 });
 
 test('the filter keeps its choice in the address', async ({ open, page }) => {
