@@ -1,5 +1,10 @@
 import { fold } from './words.ts';
 
+/** The expression, also for words typed without å, ä and ö. */
+function orDotless({ source, flags }: RegExp): RegExp {
+  return new RegExp(`${source}|${fold(source)}`, flags);
+}
+
 /** "hur snabbt", "hur länge": the adverb belongs to the asking, and the answer has a figure in its place. */
 const AFTER_HOW =
   /^(?:snabbt|fort|länge|ofta|mycket|många|stor|stort|stora|gammal|lång|långt|långa|sent|tidigt|nära|dags|hög|högt)$/u;
@@ -53,14 +58,16 @@ export const GIVES_LEAVE =
   /(?<!\p{L})(?:får|kan|inte tillåtet|tillåt\p{L}*|rätt|skyldig|kräv\p{L}*|måste|ska)(?!\p{L})/iu;
 
 /** Words that ask what has changed. */
-export const ABOUT_CHANGES =
-  /^(?:för)?ändr(?:a|ar|ade|ades|as|at|ats|ing|ingen|ingar|ingarna)s?$|^(?:nytt|nyhet(?:er)?|skillnad(?:en|er|erna)?|skiljer|jämför(?:a|else)?)$/u;
+export const ABOUT_CHANGES = orDotless(
+  /^(?:för)?ändr(?:a|ar|ade|ades|as|at|ats|ing|ingen|ingar|ingarna)s?$|^(?:nytt|nyhet(?:er)?|skillnad(?:en|er|erna)?|skiljer|jämför(?:a|else)?)$/u,
+);
 /** Words for the rules as a whole, which say nothing of what is asked about. */
-export const OF_THE_WHOLE =
-  /^(?:regel|regler|reglerna|uppdrag|uppdraget|utgåva|utgåvan|utgåvorna|version(?:en|erna)?|år|året|åren|sist|förra|ny|nya|regelverk|regelverket)$/u;
+export const OF_THE_WHOLE = orDotless(
+  /^(?:regel|regler|reglerna|uppdrag|uppdraget|utgåva|utgåvan|utgåvorna|version(?:en|erna)?|år|året|åren|sist|förra|ny|nya|regelverk|regelverket)$/u,
+);
 
 /** Words that name a time to compare with. */
-export const NAMES_A_TIME = /^(?:nytt|nyhet(?:er)?|förra|sist|sen)$/u;
+export const NAMES_A_TIME = orDotless(/^(?:nytt|nyhet(?:er)?|förra|sist|sen)$/u);
 
 const RECORD_WORDS = ['beslut', 'förslag', 'ärende', 'protokoll', 'handling'];
 const ENDINGS = 'et|en|er|n|ar|erna|arna|ens|ets|na|s';
