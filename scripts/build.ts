@@ -12,7 +12,7 @@ import { readPublishedList, writePublishedList } from '../src/io/published-list.
 import { writeSearch } from '../src/io/search-index.ts';
 import { shareRulebook } from '../src/io/site.ts';
 import { wordsOf } from '../src/io/word-list.ts';
-import { extendedList, guardAddresses } from '../src/output/address-guard.ts';
+import { extendedList, guardAddresses, settledList } from '../src/output/address-guard.ts';
 import { siteName } from '../src/output/site-wording.ts';
 
 /**
@@ -36,6 +36,8 @@ const { values } = parseArgs({
     /** Where the list of published addresses lies; other content than the repository's own has none by itself. */
     published: { type: 'string' },
     publish: { type: 'boolean', default: false },
+    /** Takes off the list what no longer answers; `npm run site` gives it. */
+    retire: { type: 'boolean', default: false },
   },
 });
 const { drafts } = values;
@@ -100,8 +102,15 @@ async function buildPages(rulebook: Rulebook, folder: string): Promise<void> {
 
 /** Ends the build when an address that has been published would stop answering. */
 function guard(rulebook: Rulebook, built: readonly BuiltAddress[], folder: string): void {
-  const { listed, problems: unreadable } =
+  const { listed: known, problems: unreadable } =
     list === null ? { listed: [], problems: [] } : readPublishedList(list);
+  const settled = values.retire ? settledList(known, built) : null;
+  if (settled && settled.addresses + settled.anchors > 0) {
+    console.log(
+      `${settled.addresses} addresses and ${settled.anchors} places were taken off the list.`,
+    );
+  }
+  const listed = settled?.list ?? known;
   const problems = [...unreadable, ...guardAddresses(listed, built, rulebook.moved ?? [])];
   if (problems.length > 0) {
     tell(problems);
@@ -113,7 +122,7 @@ function guard(rulebook: Rulebook, built: readonly BuiltAddress[], folder: strin
   }
   if (list === null || drafts) return;
   const { list: extended, addresses, anchors } = extendedList(listed, built);
-  if (addresses + anchors === 0) return;
+  if (addresses + anchors === 0 && !settled) return;
   const what = `${addresses} addresses and ${anchors} places on known pages`;
   if (values.publish) {
     writePublishedList(list, extended);

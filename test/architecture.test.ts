@@ -49,7 +49,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...['core', 'output', 'yaml', 'fflate', '@xmldom/xmldom', 'pdfjs-dist*'],
     ...['unified', 'remark-parse', 'mdast', 'mdast-util-*', 'micromark-*'],
   ],
-  authoring: ['core', 'import', 'output'],
+  authoring: ['core', 'import', 'output', 'yaml', 'zod'],
   io: [
     'dictionary-sv',
     'language',

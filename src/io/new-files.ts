@@ -1,4 +1,12 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -28,6 +36,12 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): void {
       rmSync(`${file}.part`);
     }
   }
+}
+
+/** Writes a file in the place of one that is there, or of none: beside its place first, so that no half file is left. */
+export function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
 }
 
 /** The text of a file, or null when it cannot be read as UTF-8 text. */

@@ -123,6 +123,28 @@ function problem(place: Place, found: string, expected: string, mend: string): P
   return { rule: 'published-address', severity: 'error', place, found, expected, mend };
 }
 
+/**
+ * The list without what a built site no longer answers, for a site that gives up a rulebook or its short addresses:
+ * the one way in which an address is ever forgotten. `addresses` and `anchors` count what was taken off.
+ */
+export function settledList<T extends ListedAddress>(
+  listed: readonly T[],
+  answering: readonly Answering[],
+): { list: T[]; addresses: number; anchors: number } {
+  const byAddress = new Map(answering.map((one) => [one.address, one]));
+  let anchors = 0;
+  const list = listed.flatMap((line): T[] => {
+    const found = byAddress.get(line.address);
+    if (!found) return [];
+    if (found.tellsOfMove) return [line];
+    const ids = new Set(found.ids);
+    const kept = line.anchors.filter((anchor) => ids.has(anchor));
+    anchors += line.anchors.length - kept.length;
+    return [{ ...line, anchors: kept }];
+  });
+  return { list, addresses: listed.length - list.length, anchors };
+}
+
 /** The list with everything added that the site answers; what is on it stays as it was first published. */
 export function extendedList(
   listed: readonly ListedAddress[],

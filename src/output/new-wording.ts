@@ -132,3 +132,12 @@ export const newWords = {
       `När utgåvan är fastställd: ta bort raden status: draft i ${file} och skriv hur den fastställdes.`,
   },
 } as const;
+
+/** The Swedish of `npm run site`. */
+export const siteWords = {
+  usage:
+    'Så här: npm run site -- remove HUVUDMAN[/DOKUMENT] eller npm run site -- main HUVUDMAN/DOKUMENT',
+  noFolder: (path: string) => `Det finns ingen ${path}.`,
+  removed: (path: string) => `Tog bort ${path}.`,
+  undo: 'Ångra allt med git restore content published.',
+} as const;

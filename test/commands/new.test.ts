@@ -369,7 +369,7 @@ adoption: Ett utkast. Utgåvan är inte fastställd.
     expect(err).toContain(
       '--from: Utgåvan 1999 har ingen text här. Text finns i 2027, 2028 och 2029; ingen: skriv -.',
     );
-    expect(err).toContain('--announced-by: Beslutet RY-999 finns inte i regionen');
+    expect(err).toContain('--announced-by: Beslutet RY-999 finns inte här');
     expect(err).toContain('--expected-from: Skriv dagen som 2026-10-14.');
     expect(filesNow().some(([name]) => name?.includes('1999'))).toBe(false);
   });
