@@ -17,11 +17,12 @@ export const DOCUMENT: RulebookDocument = document;
 export const REGION = region;
 export const REQUIREMENTS: RequirementCatalogue = requirements;
 
-/** What became of the one document of a rulebook, with its requirements. */
+/** What became of the main document of a rulebook, with its requirements; the other one shows changes during a year. */
 export function chronicleOf({ chronicles }: Rulebook): Chronicle & {
   requirements: RequirementCatalogue;
 } {
-  const chronicle = [...chronicles.values()][0];
+  const all = [...chronicles.values()];
+  const chronicle = all.find(({ document }) => document.main) ?? all[0];
   if (!chronicle?.requirements) throw new Error('It has no catalogue of requirements.');
   return { ...chronicle, requirements: chronicle.requirements };
 }
