@@ -47,7 +47,7 @@ const filesNow = () =>
 
 const DECISION = [
   '--id',
-  'RY-70',
+  'RY-770',
   '--title',
   'Höjd avgift: nu "dyrare"',
   '--summary',
@@ -58,13 +58,13 @@ describe('npm run new -- decision', () => {
   test('writes what is given, and what is not known as not known', async () => {
     const { exit, out, err } = await silent('decision', ...DECISION, '--concerns', '2029 2029:2.1');
     expect([exit, err]).toEqual([0, '']);
-    expect(read('ytterskar/decisions/RY-70.mdx')).toBe(`---
-id: RY-70
+    expect(read('ytterskar/decisions/RY-770.mdx')).toBe(`---
+id: RY-770
 kind: decision
 title: 'Höjd avgift: nu "dyrare"'
 body: null
 decider: null
-paragraph: "70"
+paragraph: "770"
 caseNumber: null
 date: null
 recorded: 2029-09-01
@@ -79,7 +79,7 @@ concerns:
 ---
 `);
     expect(out).toContain(
-      '1. Klistra in handlingens text under den sista raden --- i content/ytterskar/decisions/RY-70.mdx.',
+      '1. Klistra in handlingens text under den sista raden --- i content/ytterskar/decisions/RY-770.mdx.',
     );
     expect(out).toContain('body, decider, caseNumber och date står som null, det vill säga okänt');
     expect((await check()).exit).toBe(0);
@@ -92,17 +92,17 @@ concerns:
     writeFileSync(wording, section);
     writeFileSync(
       record,
-      `§ 70 Ny lydelse\n\nNämnden beslutar att punkt 1.2 får lydelsen:\n\n${section}\n`,
+      `§ 770 Ny lydelse\n\nNämnden beslutar att punkt 1.2 får lydelsen:\n\n${section}\n`,
     );
     const order = ['--orders', '2029:1.2', '--wording', wording];
     const { exit, err } = await silent('decision', ...DECISION, ...order, '--record', record);
     expect([exit, err]).toEqual([0, '']);
     expect(await check()).toMatchObject({ exit: 0, err: '' });
 
-    const without = await silent('decision', ...DECISION, '--id', 'RY-71', ...order);
+    const without = await silent('decision', ...DECISION, '--id', 'RY-771', ...order);
     expect(without.exit).toBe(0);
     expect(without.out).toContain('En beslutad lydelse ska stå ordagrant i handlingen');
-    expect(without.err).toContain('expected words that stand in RY-71');
+    expect(without.err).toContain('expected words that stand in RY-771');
   });
 
   test('asks for everything, checks every answer at once, and proposes what it can', async () => {
@@ -110,7 +110,7 @@ concerns:
       '',
       'RY 70',
       'ry-66',
-      'RY-70',
+      'RY-770',
       'dom',
       '',
       'Höjd avgift',
@@ -136,19 +136,19 @@ concerns:
       'Skriv beteckningen med bokstäver, siffror och bindestreck, till exempel RS-301.',
       'ry-66 finns redan. Lägg till året när paragrafnumret har kommit igen: ry-66-2027.',
       'Välj något av decision, proposal, report och cited.',
-      'Paragrafens nummer, utan §: [70]',
+      'Paragrafens nummer, utan §: [770]',
       '2029-02-30 finns inte i almanackan.',
       'Utgåvan 2031 finns inte. Här finns 2027, 2028 och 2029; npm run new -- edition lägger upp en ny.',
       'Utgåvan 2029 har inget avsnitt 9.9.',
     ]) {
       expect(err).toContain(sentence);
     }
-    expect(read('ytterskar/decisions/RY-70.mdx')).toContain('date: 2029-02-28\n');
+    expect(read('ytterskar/decisions/RY-770.mdx')).toContain('date: 2029-02-28\n');
   });
 
   test('writes nothing when the person leaves', async () => {
     const before = filesNow();
-    const { exit, err } = await asked('decision', '\nRY-70\n');
+    const { exit, err } = await asked('decision', '\nRY-770\n');
     expect([exit, err.trimEnd().split('\n').at(-1)]).toEqual([2, 'Avbrutet. Inget skrevs.']);
     expect(filesNow()).toEqual(before);
   });
@@ -182,17 +182,17 @@ concerns:
     writeFileSync(record, 'Nämnden beslutar:\n\n<script>alert(1)</script>\n');
     const { exit, err } = await silent('decision', ...DECISION, '--record', record);
     expect(exit).toBe(1);
-    expect(err).toMatch(/^content\/ytterskar\/decisions\/RY-70\.mdx:\d+:\d+ error /mu);
+    expect(err).toMatch(/^content\/ytterskar\/decisions\/RY-770\.mdx:\d+:\d+ error /mu);
     expect(err).toContain('Inget skrevs.');
-    expect(existsSync(inContent('ytterskar/decisions/RY-70.mdx'))).toBe(false);
+    expect(existsSync(inContent('ytterskar/decisions/RY-770.mdx'))).toBe(false);
   });
 
   test('never overwrites', async () => {
-    writeFileSync(inContent('ytterskar/decisions/RY-70.mdx'), 'Under arbete.\n');
+    writeFileSync(inContent('ytterskar/decisions/RY-770.mdx'), 'Under arbete.\n');
     const { exit, err } = await silent('decision', ...DECISION);
     expect(exit).not.toBe(0);
     expect(err).not.toMatch(STACK_TRACE);
-    expect(read('ytterskar/decisions/RY-70.mdx')).toBe('Under arbete.\n');
+    expect(read('ytterskar/decisions/RY-770.mdx')).toBe('Under arbete.\n');
   });
 });
 
@@ -210,8 +210,8 @@ describe('npm run new -- decision --from-draft', () => {
     const first = await silent('decision', ...DECISION, '--from-draft', DRAFT);
     expect(first.exit).toBe(0);
     const { data } = readFrontMatter(
-      'RY-70.mdx',
-      read('ytterskar/decisions/RY-70.mdx'),
+      'RY-770.mdx',
+      read('ytterskar/decisions/RY-770.mdx'),
       decisionSchema,
     );
     const numbers = data?.orders.map(({ section }) => section) ?? [];
@@ -233,7 +233,7 @@ describe('npm run new -- decision --from-draft', () => {
     const wordings =
       data?.orders.map(({ section, wording }) => `Punkt ${section}:\n\n${wording}`) ?? [];
     writeFileSync(record, `Nämnden beslutar följande lydelser.\n\n${wordings.join('\n\n')}\n`);
-    rmSync(inContent('ytterskar/decisions/RY-70.mdx'));
+    rmSync(inContent('ytterskar/decisions/RY-770.mdx'));
     const { exit } = await silent(
       'decision',
       ...DECISION,
@@ -249,7 +249,7 @@ describe('npm run new -- decision --from-draft', () => {
     const { catalogue } = readCatalogue(readContentFolder(content));
     const [region] = catalogue.regions;
     const checks = region?.documents.flatMap((one) => checkWordings(one, region.decisions)) ?? [];
-    const own = checks.filter(({ decision }) => decision.id === 'RY-70');
+    const own = checks.filter(({ decision }) => decision.id === 'RY-770');
     expect(own.map(({ section, status }) => [section?.number, status])).toEqual(
       numbers.map((number) => [number, 'identical']),
     );
@@ -267,8 +267,8 @@ describe('npm run new -- decision --from-draft', () => {
     );
     expect(part.exit).toBe(0);
     const { data } = readFrontMatter(
-      'RY-70.mdx',
-      read('ytterskar/decisions/RY-70.mdx'),
+      'RY-770.mdx',
+      read('ytterskar/decisions/RY-770.mdx'),
       decisionSchema,
     );
     expect(data?.orders.map(({ section }) => section)).toEqual(['2.3', '6.4']);
@@ -289,7 +289,7 @@ describe('npm run new -- decision --from-draft', () => {
       const { exit, err } = await silent(
         'decision',
         '--id',
-        'RY-71',
+        'RY-771',
         '--title',
         'T',
         '--summary',
@@ -379,7 +379,7 @@ adoption: Ett utkast. Utgåvan är inte fastställd.
       [],
       ['regel'],
       ['edition', '--colour', 'red'],
-      ['decision', 'RY-70'],
+      ['decision', 'RY-770'],
       ['edition', '--content', 'nowhere'],
     ];
     for (const { exit, out, err } of await Promise.all(ways.map((args) => run('new', args)))) {

@@ -19,7 +19,12 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 const EXAMPLE = resolve('examples/skargard');
 const rulebook = buildRulebook(readContentFolder(EXAMPLE), '2026-11-21', { words: wordsOf });
 const chronicles = [...rulebook.chronicles.values()];
-const logs = chronicles.flatMap((chronicle) => chronicle.logs.map((log) => ({ chronicle, log })));
+// A version that decisions give has no folder to compare.
+const logs = chronicles.flatMap((chronicle) =>
+  chronicle.logs
+    .filter(({ older, newer }) => !older.version && !newer.version)
+    .map((log) => ({ chronicle, log })),
+);
 const folderOf = (id: string) => join(EXAMPLE, id);
 const valid = (text: string) =>
   expect(changesFileSchema.safeParse(JSON.parse(text)).error).toBeUndefined();
@@ -63,7 +68,9 @@ describe('changes.json has one maker', () => {
 
   test('two editions with others between them have the permanent ids of their document', async () => {
     const [first, , last] =
-      chronicles[0]?.document.editions.filter((e) => e.sections.length > 0) ?? [];
+      chronicles
+        .find(({ document }) => document.main)
+        ?.document.editions.filter((e) => e.sections.length > 0 && !e.version) ?? [];
     const { out } = await run('compare', [
       folderOf(first?.id ?? ''),
       folderOf(last?.id ?? ''),

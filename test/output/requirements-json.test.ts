@@ -22,7 +22,7 @@ describe('requirements.json', () => {
   });
 
   test('has every requirement of the text once, in reading order', () => {
-    const read = extractRequirements(file(), editionOf('2025').field);
+    const read = extractRequirements(file(), editionOf('2029').field);
     const place = (r: { section: string; anchor: string; sentenceIndex: number }) =>
       `${r.section} ${r.anchor} ${r.sentenceIndex}`;
     const records = recordsOf('2029');
