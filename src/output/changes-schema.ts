@@ -6,6 +6,21 @@ const count = z.int().min(0);
 const place = z.tuple([z.string(), count]).nullable();
 const bearers = z.array(z.string()).nullable();
 
+const effect = z.enum([
+  'new',
+  'removed',
+  'tightened',
+  'relaxed',
+  'deadline-changed',
+  'figure-changed',
+  'bearer-changed',
+  'reference-changed',
+  'reworded',
+  'editorial',
+  'moved-unchanged',
+  'unclear',
+]);
+
 /** One changed requirement in `changes.json`. */
 const requirementRowSchema = z.strictObject({
   old: z.string().nullable().meta({
@@ -14,22 +29,10 @@ const requirementRowSchema = z.strictObject({
   new: z.string().nullable().meta({ description: 'Null for one that is gone' }),
   oldSection: z.string().nullable(),
   newSection: z.string().nullable(),
-  effect: z.enum([
-    'new',
-    'removed',
-    'tightened',
-    'relaxed',
-    'deadline-changed',
-    'figure-changed',
-    'bearer-changed',
-    'reference-changed',
-    'reworded',
-    'editorial',
-    'moved-unchanged',
-    'unclear',
-  ]),
+  effect,
+  effects: z.array(effect).meta({ description: 'All that apply, the leading one first' }),
   direction: z.enum(['tightened', 'relaxed', 'neutral', 'unclear']).nullable().meta({
-    description: 'Which way a time or figure moved for the one who is bound',
+    description: 'Which way the leading effect pulls for the one who is bound',
   }),
   rule: z.enum(RULE_NAMES).meta({ description: 'The rule that decided' }),
   because: z.string().meta({ description: 'The same in a few English words' }),

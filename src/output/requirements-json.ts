@@ -82,6 +82,9 @@ const requirementRecordSchema = z.strictObject({
   bearerText: z.string().nullable().meta({ description: 'The bearer as printed' }),
   bearerScope: z.string().nullable(),
   bearerShared: z.array(z.string()),
+  touches: z
+    .array(z.string())
+    .meta({ description: 'Others whom the sentence names: those whom it touches' }),
   deadline: deadline.nullable(),
   moreDeadlines: z.array(deadline),
   references: z.array(
@@ -232,6 +235,7 @@ export function reading(requirement: HeldRequirement['requirement']) {
     bearerText: bearer.text,
     bearerScope: bearer.scope,
     bearerShared: [...bearer.shared],
+    touches: [...(requirement.touches ?? [])],
     deadline: requirement.deadline,
     moreDeadlines: [...requirement.moreDeadlines],
     norm: requirement.norm,

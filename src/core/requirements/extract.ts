@@ -26,6 +26,8 @@ export interface SentenceReading {
   sentence: string;
   classification: Classification;
   bearer: Bearer | null;
+  /** Names of all whom the sentence mentions, in order. */
+  mentions: string[];
   deadlines: FoundDeadline[];
   thresholds: FoundThreshold[];
 }
@@ -116,6 +118,7 @@ function readAnew(printed: string, parties: Parties, before: Antecedent | null):
     sentence: printed,
     classification,
     bearer,
+    mentions: [...new Set(actors.map(({ name }) => name))],
     deadlines,
     thresholds: findThresholds(sentence, deadlines),
   };
@@ -251,6 +254,9 @@ function toRequirement(
     inherited: classification.inherited,
     secondary: classification.secondary,
     bearer,
+    touches: reading.mentions.filter(
+      (name) => name !== bearer.name && !bearer.shared.includes(name),
+    ),
     deadline: deadline ?? null,
     moreDeadlines,
     thresholds: thresholds.map(thresholdWithoutPlace),

@@ -140,6 +140,8 @@ export interface Requirement {
   /** Further norms of the same sentence. */
   secondary: NormMark[];
   bearer: Bearer;
+  /** Everybody else whom the sentence names, in order: those whom it touches without binding them. */
+  touches?: string[];
   deadline: Deadline | null;
   /** Time expressions after the first, in order of appearance. */
   moreDeadlines: Deadline[];
