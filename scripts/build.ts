@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diagnose } from '../src/checks/diagnosis.ts';
 import { stoppingErrors } from '../src/checks/index.ts';
 import { buildRulebook } from '../src/core/pipeline.ts';
 import { formatProblem, type Problem } from '../src/core/problem.ts';
@@ -13,7 +14,9 @@ import { writeSearch } from '../src/io/search-index.ts';
 import { shareRulebook } from '../src/io/site.ts';
 import { wordsOf } from '../src/io/word-list.ts';
 import { extendedList, guardAddresses, settledList } from '../src/output/address-guard.ts';
+import { findingText } from '../src/output/problem-wording.ts';
 import { siteName } from '../src/output/site-wording.ts';
+import { today } from './today.ts';
 
 /**
  * `npm run build [-- --today 2026-11-21] [--base /halsoval/] [--site https://…] [--content FOLDER] [--out FOLDER]
@@ -27,7 +30,7 @@ import { siteName } from '../src/output/site-wording.ts';
  */
 const { values } = parseArgs({
   options: {
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    today: { type: 'string', default: today() },
     base: { type: 'string' },
     site: { type: 'string' },
     content: { type: 'string' },
@@ -72,7 +75,7 @@ function checkedRulebook(): Rulebook {
   const rulebook = buildRulebook(files, values.today, { drafts, words: wordsOf });
   const { problems } = rulebook;
   const told = problems.filter((problem) => drafts || !problem.inDraft);
-  tell(told);
+  for (const finding of diagnose(files, told)) console.error(`${findingText(finding, 'sv')}\n`);
   if (told.length < problems.length) {
     console.error(
       `build: ${problems.length - told.length} more in drafts, which are left out; "npm run -s check" tells them.`,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '../src/output/problem-wording.ts';
 
 /** Where a command listens and speaks: the process that it was started as, or a test. */
 export interface Terminal {
@@ -23,6 +24,13 @@ export type Command = (args: readonly string[], terminal: Terminal) => number | 
 
 /** The command was used wrongly; the message is all that the person at the keyboard is told. */
 export class Misuse extends Error {}
+
+/** The language asked for with --lang; Swedish when none is. */
+export function languageOf(asked: string | undefined): MessageLanguage {
+  const found = MESSAGE_LANGUAGES.find((language) => language === (asked ?? 'sv'));
+  if (!found) throw new Misuse(`--lang: ${MESSAGE_LANGUAGES.join(', ')}`);
+  return found;
+}
 
 /** Reads options by node:util; `told` makes the message for what cannot be read as one. */
 export function readOptions<T extends ParseArgsConfig>(

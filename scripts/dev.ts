@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { today } from './today.ts';
 
 /**
  * `npm run dev [-- --port 4321 --host ADDRESS --content FOLDER --today DATE]`: live editing, drafts among it. A word
@@ -11,7 +12,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '4321' },
     host: { type: 'string' },
     content: { type: 'string', default: 'content' },
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    today: { type: 'string', default: today() },
   },
 });
 const folder = resolve(values.content);

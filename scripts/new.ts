@@ -20,6 +20,7 @@ import { copyProgramme, isEmptyFolder } from '../src/io/copy-programme.ts';
 import { asker, Exists, readText, writeNewFiles } from '../src/io/new-files.ts';
 import { newWords } from '../src/output/new-wording.ts';
 import { type Command, Misuse, readOptions, type Terminal } from './command.ts';
+import { today as dayInSweden } from './today.ts';
 
 /**
  * `npm run new -- decision`, `edition`, `region`, `document` and `site`: ask for what is needed, or take it as options, and write
@@ -115,7 +116,7 @@ function readArguments(args: readonly string[]): {
   );
   const {
     content = 'content',
-    today = new Date().toISOString().slice(0, 10),
+    today = dayInSweden(),
     'non-interactive': silent,
     ...given
   } = values as Given & { 'non-interactive': boolean };

@@ -18,6 +18,7 @@ import {
   type Quality,
   type QueryFile,
 } from './search-quality.ts';
+import { today } from './today.ts';
 
 /**
  * `npm run search:eval -- QUERIES.json`: how well the search answers, each question with its dots and without; and
@@ -32,7 +33,7 @@ async function run(): Promise<number> {
     allowPositionals: true,
     options: {
       content: { type: 'string', default: 'content' },
-      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      today: { type: 'string', default: today() },
       dist: { type: 'string' },
       verbose: { type: 'boolean', default: false },
     },

@@ -48,6 +48,8 @@ export interface ContentFile {
   text: string;
   /** SHA-256 of the file's bytes, in hexadecimal. Given from outside, since the core does no input or output. */
   sha256: string;
+  /** The same sum of the text alone, where a byte order mark or the ends of lines make it another. */
+  sha256OfText?: string;
 }
 
 /** All that is held: regions with their documents, editions and decisions, and the source texts. */
@@ -320,7 +322,7 @@ class CatalogueReader {
     const file = this.byPath.get(path);
     this.used.add(path);
     if (file) this.sources.set(path, file);
-    if (file?.sha256 === sha256) return;
+    if (file && [file.sha256, file.sha256OfText].includes(sha256)) return;
     this.problems.push({
       rule: 'source-account',
       severity: 'error',

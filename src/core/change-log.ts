@@ -79,8 +79,9 @@ export interface ChangeLog {
 }
 
 /**
- * Every pair of neighbouring editions of a document, oldest first. A draft is put to the published edition before
- * it, and nothing is put to a draft: it may never become an edition.
+ * Every edition of a document with the one before it, oldest first. An edition with text is put to the nearest older
+ * one whose text is held: an announced year between them is no reason to compare with nothing. Nothing is put to a
+ * draft: it may never become an edition.
  */
 export function changeLogs(
   document: RulebookDocument,
@@ -89,7 +90,9 @@ export function changeLogs(
 ): ChangeLog[] {
   const published = publishedEditions(document);
   return document.editions.flatMap((newer) => {
-    const older = published.findLast(({ edition }) => edition < newer.edition);
+    const before = published.filter(({ edition }) => edition < newer.edition);
+    const held = before.findLast(({ sections }) => sections.length > 0);
+    const older = newer.sections.length > 0 ? (held ?? before.at(-1)) : before.at(-1);
     return older ? [changeLog(document, older, newer, decisions, { wordings })] : [];
   });
 }

@@ -97,7 +97,14 @@ export function readYaml<T>(
   const given: unknown = document.toJS() ?? {};
   const result = schema.safeParse(given);
   if (result.success) return { data: result.data, placeOf, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => describeIssue(issue, given, placeOf));
+  const all = result.error.issues.flatMap((issue) =>
+    describeIssue(issue, given, placeOf, keysAt(schema, issue.path)),
+  );
+  // A value that breaks two rules of its key is one fault.
+  const problems = all.filter(
+    ({ place, found }, i) =>
+      all.findIndex((one) => one.found === found && one.place.line === place.line) === i,
+  );
   return { data: null, placeOf, problems };
 }
 
@@ -158,6 +165,7 @@ function describeIssue(
   issue: z.core.$ZodIssue,
   data: unknown,
   placeOf: (path: readonly PropertyKey[]) => Place,
+  known: readonly string[],
 ): Problem[] {
   const name = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the file';
   const base = { rule: RULE, severity: 'error' as const };
@@ -166,8 +174,11 @@ function describeIssue(
       ...base,
       place: keyPlace(placeOf, issue.path, key),
       found: `the unknown key "${key}"`,
-      expected: 'a key that the schema knows',
-      mend: `Correct the spelling of "${key}" or remove it; src/core/schemas.ts describes every key.`,
+      expected:
+        known.length > 0
+          ? `a key that the schema knows: ${known.join(', ')}`
+          : 'a key that the schema knows',
+      mend: mendOfKey(key, known),
     }));
   }
   const value = valueAt(data, issue.path);
@@ -185,6 +196,48 @@ function describeIssue(
         : `Correct "${name}"; numbers of sections and years are written in quotes.`,
     },
   ];
+}
+
+function mendOfKey(key: string, known: readonly string[]): string {
+  const [near] = known.filter((name) => isNear(key, name));
+  return near
+    ? `Correct the spelling of "${key}" to "${near}".`
+    : `Correct the spelling of "${key}" or remove it.`;
+}
+
+/** Whether two words differ by one letter put in, left out or exchanged, or by two that have changed places. */
+function isNear(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (a[start] === b[start] && start < Math.min(a.length, b.length)) start++;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+/** The keys that a schema knows at a path of its data; none where it is no map there. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let at = inside(schema);
+  for (const step of path)
+    at = inside(typeof step === 'number' ? at?.element : at?.shape?.[String(step)]);
+  return Object.keys(at?.shape ?? {});
+}
+
+interface SchemaPart {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  unwrap?: () => unknown;
+}
+
+/** What is in a schema that may be left out or has a default. */
+function inside(schema: unknown): SchemaPart | undefined {
+  let part = schema as SchemaPart | undefined;
+  while (part && !part.shape && !part.element && part.unwrap) part = part.unwrap() as SchemaPart;
+  return part;
 }
 
 /** An unknown key has no value worth pointing at, so the place is that of its parent map unless it holds the key. */

@@ -24,12 +24,18 @@ export function readContentFolder(folder: string, name = 'content'): ContentFile
       )
       .map((path) => {
         const bytes = lstatSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+        const raw = KEPT_AS_IS.test(path) ? '' : bytes.toString('utf8');
+        // How a program marks the encoding and ends lines is no part of the text.
+        const text = raw.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
         return {
           path: [name, ...relative(folder, path).split(sep)].join('/'),
-          text: KEPT_AS_IS.test(path) ? '' : bytes.toString('utf8'),
-          sha256: createHash('sha256').update(bytes).digest('hex'),
+          text,
+          sha256: sumOf(bytes),
+          ...(text === raw ? {} : { sha256OfText: sumOf(Buffer.from(text)) }),
         };
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1))
   );
 }
+
+const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -25,7 +25,7 @@ describe('npm run check', () => {
   test.concurrent('says in one line what it has checked, and exits with 0', async () => {
     const { exit, out, err } = await run('check', ['examples/skargard']);
     expect(err).toBe('');
-    expect(out).toMatch(/^\d+ sections in \d+ editions checked: 0 errors, 0 warnings\.\n$/u);
+    expect(out).toMatch(/^\d+ avsnitt i \d+ utgåvor kontrollerade: 0 fel, 0 varningar\.\n$/u);
     expect(exit).toBe(0);
   });
 
@@ -33,12 +33,12 @@ describe('npm run check', () => {
     const { exit, out, err } = await run('check', [content('unique-key')]);
     expect(exit).toBe(1);
     expect(out).toBe(
-      '6 sections in 2 editions checked: 1 error, 0 warnings.\n' +
-        'exempelregion/skridskobanor has no requirements.yaml, so it gets no catalogue of requirements; ' +
-        'npm run -s ledger gives the ids.\n',
+      '6 avsnitt i 2 utgåvor kontrollerade: 1 fel, 0 varningar.\n' +
+        'exempelregion/skridskobanor har ingen requirements.yaml och får ingen kravkatalog; ' +
+        'npm run -s ledger ger beteckningarna.\n',
     );
     expect(err).toMatch(
-      /^content\/exempelregion\/skridskobanor\/2025\/1\.2\.mdx:\d+:\d+ error unique\n/u,
+      /^content\/exempelregion\/skridskobanor\/2025\/1\.2\.mdx:\d+:\d+ fel unique\n/u,
     );
     expect(err).not.toMatch(STACK_TRACE);
   });

@@ -22,6 +22,10 @@ describe.concurrent('as a process', () => {
     const { exit, err } = await start('run.mjs', ['new', 'edition'], undefined, '');
     expect([exit, err.trimEnd().split('\n').at(-1)]).toEqual([2, 'Avbrutet. Inget skrevs.']);
     const checked = await start('run.mjs', ['check', 'examples/skargard']);
-    expect(checked).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('checked') });
+    expect(checked).toMatchObject({
+      exit: 0,
+      err: '',
+      out: expect.stringContaining('kontrollerade'),
+    });
   });
 });
