@@ -81,7 +81,10 @@ describe('site.yaml', () => {
     ],
     ['logo: bild.svg', '1:7 no file bild.svg beside site.yaml | the picture that "logo" names'],
     ['official: ja', '1:11 "ja" for "official" | true or false'],
-    ['namn: X', '1:7 the unknown key "namn" | a key that the schema knows'],
+    [
+      'namn: X',
+      '1:7 the unknown key "namn" | a key that the schema knows: name, publisher, official, contact, language, authority, main, accent, handbook, logo',
+    ],
   ])('%j is a problem with its place', (text, expected) => {
     expect(settingsOf(text).problems).toEqual([expected]);
   });

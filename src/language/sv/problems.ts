@@ -342,6 +342,43 @@ export const PROBLEMS: readonly (readonly [pattern: RegExp, swedish: string])[] 
     /^Correct the number, or remove the file that is left over\.$/u,
     'Är det en kopia: ta bort kopian. Annars: rätta numret.',
   ],
+  [
+    /^Give the file and the decision the same name; .*$/u,
+    'Är det en kopia: ta bort kopian. Annars: ge filen och beslutet samma namn; det är en del av adressen.',
+  ],
+  [
+    /^Give it another name; it is part of an address\.$/u,
+    'Ge det ett annat namn; det är en del av en adress.',
+  ],
+  [
+    /^Correct what an editor wrote\. Where the source prints it so, .*$/u,
+    'Rätta det som du har skrivit. Är det tryckt så: ange orden under ”references” med det mål som menas, eller säg det i en notering.',
+  ],
+  [
+    /^Write it as the rules do, or take it away\.$/u,
+    'Skriv det som reglerna gör, eller ta bort det.',
+  ],
+  [/^Put the value in quotation marks: (.*)$/u, 'Sätt värdet inom citattecken: $1'],
+  [/^the id (".*") in the file (".*")$/u, 'beteckningen $1 i filen $2'],
+  [
+    /^a reference to (".*"), which was (.*) in (\S+) and leads nowhere here$/u,
+    'en hänvisning till $1, som var $2 i utgåvan $3 och inte leder någonstans här',
+  ],
+  [
+    /^a reference to (".*"), which was (.*) in (\S+) and is (.*) here$/u,
+    'en hänvisning till $1, som var $2 i utgåvan $3 och är $4 här',
+  ],
+  [
+    /^words that stand together in a sentence.*$/u,
+    'ord som står tillsammans i en mening i reglerna eller i ett beslut',
+  ],
+  [/^the name (".*")$/u, 'namnet $1'],
+  [
+    /^(".*"), which YAML takes for a name given elsewhere$/u,
+    '$1, som läses som ett namn på något annat',
+  ],
+  [/^a file in UTF-16$/u, 'en fil i teckenkodningen UTF-16'],
+  [/^a file in UTF-8$/u, 'en fil i UTF-8'],
   // More that should stand there.
   [/^a text that is not empty$/u, 'en text som inte är tom'],
   [
