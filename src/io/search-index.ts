@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withoutDrafts } from '../core/drafts.ts';
-import { documentsOf, latestComplete } from '../core/holdings.ts';
+import { documentsOf } from '../core/holdings.ts';
 import type { Edition } from '../core/model.ts';
 import type { Rulebook, Told } from '../core/rulebook.ts';
 import {
@@ -12,6 +12,7 @@ import {
   textFile,
 } from '../core/search/search-data.ts';
 import type { IndexName } from '../core/search/table.ts';
+import { editionAtHand } from '../core/time/in-force.ts';
 import { searchFiles } from '../output/search-files.ts';
 
 /**
@@ -45,7 +46,7 @@ export function rulebookSearch(rulebook: Rulebook): SearchData | null {
 /** Every document with the edition that answers for it. */
 function searched(catalogue: Told): DocumentSearched[] {
   return documentsOf(catalogue).flatMap((document): DocumentSearched[] => {
-    const edition: Edition | null | undefined = latestComplete(document);
+    const edition: Edition | null = editionAtHand(document, catalogue.today);
     return edition ? [{ document, edition }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { slug } from '../core/text.ts';
 import { feedWords, marked } from './change-document-wording.ts';
 import { summaryInWords } from './change-wording.ts';
 import { decisionsInOrder } from './decision-view.ts';
+import { outcome } from './fate-wording.ts';
 import { newsInWords, newsLine, newsWords } from './news-wording.ts';
 import { routes } from './routes.ts';
 import { siteName } from './site-wording.ts';
@@ -105,7 +106,7 @@ export function newsFeed(
       page,
       entries: news.map((edition): Entry | null => {
         const { older, newer, basis } = edition.log;
-        const updated = newer.recorded ?? day(newer.validFrom);
+        const updated = newer.version?.from ?? newer.recorded ?? day(newer.validFrom);
         if (basis !== 'full' || updated === null) return null;
         return {
           id: urn(document.region, document.slug, 'nytt', slug(bearer), newer.edition),
@@ -144,7 +145,13 @@ export function decisionsFeed(region: Region, site: string | null): string {
 
 function decisionEntry(decision: Decision, madeUp: boolean): Entry | null {
   const published = day(decision.date);
-  const updated = decision.recorded ?? published;
+  // What has happened since is news: the entry moves with the last event that is written down.
+  const recorded = [decision.recorded, ...decision.events.map((event) => event.recorded)];
+  const updated =
+    recorded
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? published;
   if (updated === null) return null;
   return {
     id: urn(decision.region, 'beslut', decision.id),
@@ -153,7 +160,7 @@ function decisionEntry(decision: Decision, madeUp: boolean): Entry | null {
     related: null,
     updated,
     published,
-    summary: `${decision.summary} ${decision.status}`,
+    summary: `${decision.summary} ${outcome(decision)}`,
   };
 }
 
@@ -163,7 +170,8 @@ function editionEntry(
   log: ChangeLog | null,
   madeUp: boolean,
 ): Entry | null {
-  const updated = edition.recorded ?? day(edition.validFrom);
+  // A version is news on the day from which it applies.
+  const updated = edition.version?.from ?? edition.recorded ?? day(edition.validFrom);
   if (updated === null) return null;
   const from = edition.validFrom ? [`Gäller från ${swedishDate(edition.validFrom)}.`] : [];
   return {

@@ -37,7 +37,7 @@ describe.each([
   beforeAll(async () => {
     const built = await workshop.build(day, ['--content', 'examples/skargard', '--today', day]);
     out = built.out;
-    jettyPages = pagesOf(out, 'bryggregler');
+    jettyPages = pagesOf(out, 'hamnbryggor');
   });
 
   test('the start page and the short addresses lead into the edition in force', () => {
