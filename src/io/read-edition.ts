@@ -49,7 +49,12 @@ export function readNamedEditions(paths: readonly string[]): NamedEdition[] {
   };
   return paths.map((path) => {
     const kind = statSync(path, { throwIfNoEntry: false });
-    if (kind === undefined) throw new UnreadableEdition(readingWords.missing(path));
+    if (kind === undefined) {
+      // A version has no folder: its decisions and its edition are what it is made of.
+      const content = versionContentOf(resolve(path));
+      if (content === null) throw new UnreadableEdition(readingWords.missing(path));
+      return editionOfContent(rulebookIn(content), content, resolve(path));
+    }
     if (!kind.isDirectory()) return readEditionFile(path);
     const content = contentOf(resolve(path));
     return content === null
@@ -89,6 +94,14 @@ function contentOf(folder: string): string | null {
     join(region, 'region.yaml'),
   ].every((file) => existsSync(file));
   return there ? dirname(region) : null;
+}
+
+/** The content folder of a version that is named as a folder of its document; null for what can be none. */
+function versionContentOf(path: string): string | null {
+  const document = dirname(path);
+  const isVersion = /\d{4}-\d{2}-\d{2}$/u.test(basename(path));
+  const there = existsSync(join(document, 'document.yaml'));
+  return isVersion && there ? dirname(dirname(document)) : null;
 }
 
 function editionOfContent(rulebook: Rulebook, content: string, folder: string): NamedEdition {
