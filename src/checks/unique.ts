@@ -42,8 +42,6 @@ export function unique(catalogue: Catalogue): Problem[] {
       (d) => `${d.region}/${d.id}`,
       'in the content',
       'Add the year to the id of the later one.',
-      // File systems and readers may take RS-1 and rs-1 for one.
-      (id) => id.toLowerCase(),
     ),
   );
   const mains = documentsOf(catalogue).filter((document) => document.main);
@@ -65,7 +63,6 @@ function duplicates<T extends { place: Place }>(
   nameOf: (thing: T) => string,
   where: string,
   mend: string,
-  sameAs: (name: string) => string = (name) => name,
 ): Problem[] {
   const first = new Map<string, T>();
   return things.flatMap((thing): Problem[] => {
