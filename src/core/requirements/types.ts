@@ -133,7 +133,7 @@ export interface Requirement {
   class: NormClass;
   /** The words that make it a requirement; null when the norm is inherited or implied. */
   norm: string | null;
-  /** True for a binding present without a norm word ("bekostas av Hälsocentralen"). */
+  /** True for a binding present without a norm word ("bekostas av Hamnvärden"). */
   implicit: boolean;
   /** True when the norm stands in the lead-in of the list or the sentence before. */
   inherited: boolean;

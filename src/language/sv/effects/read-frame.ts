@@ -136,7 +136,7 @@ function mainNorms(sentence: string, parties: Parties): { class: NormClass; bear
     }));
 }
 
-/** The names of those who bear a norm; of staff the role as printed, since "läkare" and "biträde" are two. */
+/** The names of those who bear a norm; of staff the role as printed, since "vakt" and "biträde" are two. */
 function bearerNames(bearer: Bearer | null, actors: readonly Actor[]): string[] {
   if (bearer === null) return [];
   const staff = actors.find((a) => a.text === bearer.text && a.kind === 'staff');

@@ -4,7 +4,7 @@ import { tokenise } from '../words.ts';
 import { CUES, contentStem } from './vocabulary.ts';
 
 const PEOPLE = new RegExp(
-  '^(?:patient|person(?!al)|barn(?:en|s)?$|ungdom|listad|invånare|medborgare|elev|' +
+  '^(?:\\p{L}*ient(?:en|er|erna)?$|person(?!al)|barn(?:en|s)?$|ungdom|listad|invånare|medborgare|elev|' +
     'asylsökande|äldre|kvinn|man|män|brukare|anhörig|medarbetare|sjuka)',
   'u',
 );

@@ -161,7 +161,6 @@ export const SYNONYM_ROWS: readonly string[] = [
   'bilaga appendix',
   'fastighet',
   'skriftlig',
-  'vårdnadshavare förälder',
   'fortlöpande löpande kontinuerlig',
 ];
 
@@ -242,7 +241,7 @@ export const CUES: readonly { kind: Cue; pattern: RegExp }[] = [
   // "Personal som ingår i gruppen ska": fewer are bound.
   cue(
     'scope',
-    '(?<=^(?:\\p{L}*personal|medarbetare|anställda|läkare|sjuksköterskor) )som (?!ska|får|bör|måste)[^,.;]*?(?=\\s(?:ska|skall|får|bör|måste|ansvarar)(?!\\p{L}))',
+    '(?<=^(?:\\p{L}*personal|\\p{L}+are|anställda|\\p{L}+erskor) )som (?!ska|får|bör|måste)[^,.;]*?(?=\\s(?:ska|skall|får|bör|måste|ansvarar)(?!\\p{L}))',
   ),
   cue('scope', 'relevanta|berörda|lämpliga|utvalda|vissa'),
   cue(

@@ -13,10 +13,10 @@ const PERSONS =
   'leverantör(?:en|er|erna)?|klient(?:en|er)?|praktikant(?:en|er)?|representant(?:en|er|erna)?|' +
   'vikarie(?:n|r|rna)?|förälder(?:n)?|föräldrar(?:na)?|barnet|barnen|medlem(?:men|mar|marna)?|' +
   'gäst(?:en|er|erna)?|person(?:en|er|erna)|personal(?:en)?|(?:(?<=[\\p{L}])|(?:en|den|alla?) )anställd[ae]?|' +
-  'medarbetare(?:n|na)?|patient(?:en|er|erna)?|' +
+  'medarbetare(?:n|na)?|\\p{L}ient(?:en|er|erna)?|' +
   'sökande(?:n|na)?|klagande(?:n)?|studerande(?:n|na)?|resande(?:n|na)?|' +
-  'utövare(?:n|na)?|huvudm[aä]n(?:nen)?|huvudmannen|yrkesverksamma|sköterska(?:n)?|sköterskor(?:na)?|' +
-  'läkare(?:n|na)?|advokat(?:en|er)?|kandidat(?:en|er|erna)?|jurist(?:en|er)?|arrangör(?:en|er)?|' +
+  'utövare(?:n|na)?|huvudm[aä]n(?:nen)?|huvudmannen|yrkesverksamma|erska(?:n)?|erskor(?:na)?|' +
+  'advokat(?:en|er)?|kandidat(?:en|er|erna)?|jurist(?:en|er)?|arrangör(?:en|er)?|' +
   'operatör(?:en|er|erna)?|aktör(?:en|er|erna)?|part(?:en|er|erna)|make(?:n)?|maka(?:n)?|sambo(?:n)?|' +
   'husdjursägare|myndiga|ung(?:a|e)|enskilde?|enskilda|vuxna?|polis(?:en|er)?|präst(?:en|er)?|biskop(?:en)?';
 

@@ -27,7 +27,7 @@ const PRINCIPAL_PROCESS = new RegExp(
 /**
  * Who bears the norm. The grammatical subject of the norm's clause if it is somebody, the agent
  * ("av …") of a passive, otherwise the provider, whose commission the rulebook is. A quality asked
- * of staff binds the provider; an act asked of staff binds them. What patients are to get is the
+ * of staff binds the provider; an act asked of staff binds them. What guests are to get is the
  * provider's duty; what they may do is their own right.
  */
 export function findBearer(question: BearerQuestion): Bearer {
@@ -210,7 +210,7 @@ function implied(question: BearerQuestion, verb: string, subject: Actor | null):
   return bearer(parties.provider, null, sentence);
 }
 
-/** Others joined to the bearer by "och": "Hälsocentralen och kommunen ansvarar gemensamt". */
+/** Others joined to the bearer by "och": "Hamnvärden och kommunen ansvarar gemensamt". */
 function sharedWith(actor: Actor, { sentence, actors, parties }: BearerQuestion): string[] {
   return actors
     .filter(

@@ -37,7 +37,7 @@ const STATES = new RegExp(
 );
 
 /**
- * A binding present without a norm word: "bekostas av Hälsocentralen", "Hälsocentralen
+ * A binding present without a norm word: "bekostas av Hamnvärden", "Hamnvärden
  * tillhandahåller materialet", "registreras enligt rutin". Only where a party is named as doer or
  * the verb is a routine of the provider; the principal's own process, and what nobody is named to
  * do, is information. A firm time in the main clause makes any present an undertaking ("justeras
@@ -63,7 +63,7 @@ export function findImplicitNorm(
     return { words: sentence.slice(found.token.start, (next ?? found.token).end), at: found.at };
   };
   const describes = verbs.some(({ token }) => STATES.test(token.lower));
-  const process = PROCESS.test(sentence) && !isProviderPlace(sentence);
+  const process = PROCESS.test(sentence) && !isProviderPlace(sentence, actors);
   return (
     pick(
       (word, _, token) =>
@@ -132,6 +132,8 @@ export function agentAfter(sentence: string, from: number, actors: readonly Acto
     : actor;
 }
 
-function isProviderPlace(sentence: string): boolean {
-  return /hos hälsocentralen|av hälsocentralen/iu.test(sentence);
+function isProviderPlace(sentence: string, actors: readonly Actor[]): boolean {
+  return actors.some(
+    (a) => a.kind === 'provider' && /(?:hos|av) $/iu.test(sentence.slice(0, a.start)),
+  );
 }

@@ -112,7 +112,7 @@ function hasInvertedSubject(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "ska ha rätt" gives the provider a right; said of patients it is the provider's duty. */
+/** "ska ha rätt" gives the provider a right; said of those it serves it is the provider's duty. */
 function givesRight(tokens: readonly Token[], at: number, actors: readonly Actor[]): boolean {
   return (
     tokens[at + 1]?.lower === 'ha' &&

@@ -45,7 +45,7 @@ const EVERY: ReadonlyMap<string, [number, TimeUnit]> = new Map([
 /** Words before "N år" that make it an age. */
 const AGE = new RegExp(
   '(?:fyllt|fyllda|ålder\\p{L}*|åldrar\\p{L}*|barn|ungdom\\p{L}*|person\\p{L}*|' +
-    'patient\\p{L}*|äldre|vara|är|mellan|från|över|\\d\\s*[-–])\\s*(?:(?:som|ska|i|' +
+    '\\p{L}*ient\\p{L}*|äldre|vara|är|mellan|från|över|\\d\\s*[-–])\\s*(?:(?:som|ska|i|' +
     'på|om|är|och|minst|högst|under|över|lägst)\\s+)*$',
   'iu',
 );

@@ -8,7 +8,7 @@ export const LOOSE_TIME_RULES: readonly TimeRule[] = [
     firm: true,
     pattern: re(
       'under (?:den )?tid(?:en)? (?:som |då |när )?(?:verksamheten|mottagningen|' +
-        'hälsocentralen) (?:är öppen|har öppet)|(?:(?:under|inom|utanför|' +
+        '\\p{L}+en) (?:är öppen|har öppet)|(?:(?:under|inom|utanför|' +
         'på)\\s+(?:\\p{L}+s )?|(?<=besök ))ordinarie (?:öppettid(?:er|erna)?|' +
         'öppethållande)|(?:helgfria )?vardagar(?:,)? måndag\\s*[–-]\\s*fredag|' +
         'måndag\\s*(?:[–-]|till(?: och med)?)\\s*(?:fredag|söndag|lördag)|dygnet runt|' +

@@ -127,7 +127,7 @@ const RULES: readonly FigureRule[] = [
 
 /**
  * The figures of a sentence that are no times: clock times, ages, shares, amounts, counts with a
- * bound ("minst en läkare") and lowest levels. Words taken by a deadline are left alone.
+ * bound ("minst en vakt") and lowest levels. Words taken by a deadline are left alone.
  */
 export function findThresholds(
   sentence: string,
