@@ -1,12 +1,15 @@
 import { x } from 'xastscript';
+import { tallyOf } from '../core/change-direction.ts';
 import type { ChangeLog } from '../core/change-log.ts';
 import { publishedEditions } from '../core/drafts.ts';
 import type { Decision, Edition, Region, RulebookDocument } from '../core/model.ts';
+import type { RequirementChange } from '../core/requirement-changes.ts';
 import type { EditionNews } from '../core/requirement-news.ts';
 import { slug } from '../core/text.ts';
 import { feedWords, marked } from './change-document-wording.ts';
 import { summaryInWords } from './change-wording.ts';
 import { decisionsInOrder } from './decision-view.ts';
+import { tallyInWords } from './direction-wording.ts';
 import { outcome } from './fate-wording.ts';
 import { newsInWords, newsLine, newsWords } from './news-wording.ts';
 import { routes } from './routes.ts';
@@ -23,8 +26,13 @@ import { xmlFile, xmlText } from './xml.ts';
  * they begin at the root of the host and there is no xml:base: readers take them from where they found the feed.
  */
 
-/** A feed without entries has no date of its own either, and must have one. */
-const NO_DATE = '1970-01-01';
+/** What a feed of a document needs beside it. */
+export interface FeedContext {
+  /** The day of the build, an ISO date. */
+  today: string;
+  /** The changes of requirements along a log, where they are known. */
+  changesOf?: (log: ChangeLog) => readonly RequirementChange[];
+}
 
 interface Feed {
   id: string;
@@ -34,6 +42,8 @@ interface Feed {
   page: string;
   /** Whose site tells it. */
   of: Region['site'];
+  /** ISO day of a feed without entries, which must have one too: the newest that the content knows, else the build's. */
+  otherwise: string;
   entries: (Entry | null)[];
 }
 
@@ -47,6 +57,8 @@ interface Entry {
   updated: string;
   published: string | null;
   summary: string;
+  /** What the summary says, one by one; each line leads to its place. */
+  lines: { text: string; href: string }[];
 }
 
 /** What is new in a document: its editions and the decisions that name it. `logs` are its change logs. */
@@ -55,6 +67,7 @@ export function changesFeed(
   region: Region,
   logs: readonly ChangeLog[],
   site: string | null,
+  { today, changesOf = () => [] }: FeedContext,
 ): string {
   const names = (decision: Decision) =>
     [...decision.concerns, ...decision.orders].some((c) => c.document === document.slug);
@@ -64,18 +77,15 @@ export function changesFeed(
       title: marked(feedWords.changesTitle(document), region.madeUp),
       self: routes.changesFeed(document),
       of: region.site,
+      otherwise: lastDay([document], today),
       page: routes.changes(document),
       entries: [
         ...publishedEditions(document)
           .toReversed()
-          .map((edition) =>
-            editionEntry(
-              document,
-              edition,
-              logs.find((log) => log.newer === edition) ?? null,
-              region.madeUp,
-            ),
-          ),
+          .map((edition) => {
+            const log = logs.find(({ newer }) => newer === edition) ?? null;
+            return editionEntry(document, edition, log, log ? changesOf(log) : [], region.madeUp);
+          }),
         ...decisionsInOrder(region.decisions.filter(names)).map((decision) =>
           decisionEntry(decision, region.madeUp),
         ),
@@ -95,6 +105,7 @@ export function newsFeed(
   bearer: string,
   news: readonly EditionNews[],
   site: string | null,
+  today: string,
 ): string {
   const page = routes.news(document, slug(bearer));
   return atom(
@@ -103,6 +114,7 @@ export function newsFeed(
       title: marked(newsWords.feed(bearer, document.shortTitle), region.madeUp),
       self: routes.newsFeed(document, slug(bearer)),
       of: region.site,
+      otherwise: lastDay([document], today),
       page,
       entries: news.map((edition): Entry | null => {
         const { older, newer, basis } = edition.log;
@@ -118,7 +130,8 @@ export function newsFeed(
           related: routes.pair(older, newer),
           updated,
           published: null,
-          summary: [newsInWords(edition, bearer), ...edition.changes.map(newsLine)].join('\n'),
+          summary: newsInWords(edition, bearer),
+          lines: edition.changes.map((change) => changeLine(change, document)),
         };
       }),
     },
@@ -127,7 +140,7 @@ export function newsFeed(
 }
 
 /** The decisions of a region. */
-export function decisionsFeed(region: Region, site: string | null): string {
+export function decisionsFeed(region: Region, site: string | null, today: string): string {
   return atom(
     {
       id: urn(region.slug, 'beslut'),
@@ -135,6 +148,7 @@ export function decisionsFeed(region: Region, site: string | null): string {
       self: routes.decisionsFeed(region.slug),
       page: routes.decisions(region.slug),
       of: region.site,
+      otherwise: lastDay(region.documents, today),
       entries: decisionsInOrder(region.decisions).map((decision) =>
         decisionEntry(decision, region.madeUp),
       ),
@@ -161,6 +175,7 @@ function decisionEntry(decision: Decision, madeUp: boolean): Entry | null {
     updated,
     published,
     summary: `${decision.summary} ${outcome(decision)}`,
+    lines: [],
   };
 }
 
@@ -168,6 +183,7 @@ function editionEntry(
   document: RulebookDocument,
   edition: Edition,
   log: ChangeLog | null,
+  changes: readonly RequirementChange[],
   madeUp: boolean,
 ): Entry | null {
   // A version is news on the day from which it applies.
@@ -182,11 +198,34 @@ function editionEntry(
     updated,
     // From when an edition applies is known; when it was published is in no source.
     published: null,
-    summary: [...from, edition.adoption, ...(log ? [summaryInWords(log)] : [])].join(' '),
+    summary: [
+      ...from,
+      edition.adoption,
+      ...(log ? [summaryInWords(log)] : []),
+      ...(changes.length > 0 ? [feedWords.requirements(tallyInWords(tallyOf(changes)))] : []),
+    ].join(' '),
+    lines: changes.map((change) => changeLine(change, document)),
   };
 }
 
-function atom({ id, title, self, page, entries, of }: Feed, site: string | null): string {
+/** What a change of a requirement does, and which way it pulls; leads to the requirement. */
+function changeLine(change: RequirementChange, document: RulebookDocument): Entry['lines'][number] {
+  const id = (change.new ?? change.old)?.id ?? '';
+  return { text: newsLine(change), href: routes.requirement(document, id) };
+}
+
+/** The newest day on which an edition was brought in or begins to apply; `today` where none is known. */
+function lastDay(documents: readonly RulebookDocument[], today: string): string {
+  const days = documents
+    .flatMap(publishedEditions)
+    .flatMap((edition) => edition.recorded ?? day(edition.validFrom) ?? []);
+  return days.sort().at(-1) ?? today;
+}
+
+function atom(
+  { id, title, self, page, entries, of, otherwise }: Feed,
+  site: string | null,
+): string {
   const known = entries.filter((entry) => entry !== null);
   known.sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
   const link = (rel: string, path: string, type: string) =>
@@ -197,7 +236,7 @@ function atom({ id, title, self, page, entries, of }: Feed, site: string | null)
       ...lines(1, [
         text('id', id),
         text('title', title),
-        text('updated', time(known[0]?.updated ?? NO_DATE)),
+        text('updated', time(known[0]?.updated ?? otherwise)),
         x('author', [text('name', siteName(of))]),
         link('self', self, 'application/atom+xml'),
         link('alternate', page, 'text/html'),
@@ -212,12 +251,28 @@ function atom({ id, title, self, page, entries, of }: Feed, site: string | null)
               link('alternate', entry.page, 'text/html'),
               ...(entry.related === null ? [] : [link('related', entry.related, 'text/html')]),
               text('summary', entry.summary),
+              ...(entry.lines.length === 0 ? [] : [asList(entry, site)]),
             ]),
           ),
         ),
       ]),
     ]),
   );
+}
+
+/** The entry as a reader shows it: a paragraph and a list with links, in XHTML (RFC 4287, 3.1.1.3). */
+function asList({ summary, lines: told }: Entry, site: string | null) {
+  return x('content', { type: 'xhtml' }, [
+    x('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, [
+      x('p', xmlText(summary)),
+      x(
+        'ul',
+        told.map(({ text, href }) =>
+          x('li', [x('a', { href: address(href, site) }, xmlText(text))]),
+        ),
+      ),
+    ]),
+  ]);
 }
 
 /** Elements on lines of their own, for those who read the file; `depth` counts the elements around them. */

@@ -229,6 +229,7 @@ export const feedWords = {
   decisionsTitle: (region: string) => `${region}: beslut`,
   editionTitle: (document: RulebookDocument, edition: Edition) =>
     `${document.shortTitle} ${edition.edition}: ${completeness[edition.completeness].toLowerCase()}`,
+  requirements: (tally: string) => `Kraven: ${tally}.`,
   decisionTitle: (decision: Decision) => `${citeDecision(decision)}: ${decision.title}`,
 } as const;
 

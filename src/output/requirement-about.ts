@@ -1,7 +1,8 @@
 import type { Edition, Region, RulebookDocument } from '../core/model.ts';
+import { MADE_UP_MARK } from './change-document-wording.ts';
 import { editionStatus } from './edition-status.ts';
 import { absolute, routes } from './routes.ts';
-import { officialNote } from './site-wording.ts';
+import { officialNote, siteName } from './site-wording.ts';
 import { MADE_UP, swedishDate } from './wording.ts';
 
 /** What a reader must know of a file of requirements: a title, and facts in the order in which they are told. */
@@ -9,6 +10,13 @@ export interface RequirementAbout {
   title: string;
   /** Name of a file without its ending: "krav-uppdrag-och-regler-2025". */
   file: string;
+  /** Whose site made it. */
+  author: string;
+  /** The day of the build, an ISO date. */
+  today: string;
+  /** For the head and foot of printed pages: what the text is, and how far to trust the file. */
+  status: string;
+  note: string;
   facts: { name: string; text: string; link?: string }[];
 }
 
@@ -27,6 +35,10 @@ export function requirementAbout(
   return {
     title: `Krav i ${document.shortTitle} ${edition.edition}`,
     file: `krav-${document.slug}-${edition.edition}`,
+    author: siteName(region.site),
+    today,
+    status: `${region.madeUp ? `${MADE_UP_MARK}. ` : ''}${editionStatus(document, edition, today)}`,
+    note: `${officialNote(region.site)} Uppgifterna är från ${swedishDate(today)}.`,
     facts: [
       ...(region.madeUp ? [{ name: 'Exempel', text: MADE_UP }] : []),
       { name: 'Dokument', text: document.title },
@@ -72,5 +84,5 @@ const NOTES = [
 
 const WITHOUT_HOST = {
   name: 'Länkar',
-  text: 'Webbplatsens adress var inte känd när filen gjordes. Länkarna anges därför från webbplatsens rot och går inte att klicka på.',
+  text: 'Webbplatsens adress var inte känd när filen gjordes. Cellerna har därför inga länkar.',
 };

@@ -21,12 +21,15 @@ const DECISIONS = [
   decision('SN-11', { concerns }),
 ];
 
+const TODAY = '2026-03-04';
+
 const changes = (decisions: Decision[], site: string | null = null, more: Partial<Region> = {}) =>
   changesFeed(
     RULES,
     region({ decisions, documents: [RULES], ...more }),
     changeLogs(RULES, decisions),
     site,
+    { today: TODAY },
   );
 
 const child = (element: Element, name: string) =>
@@ -43,7 +46,7 @@ describe('the Atom feeds', () => {
   it('have what Atom 1.0 demands', () => {
     for (const text of [
       changes(DECISIONS),
-      decisionsFeed(region({ decisions: DECISIONS }), null),
+      decisionsFeed(region({ decisions: DECISIONS }), null, TODAY),
     ]) {
       const feed = parseXml(text);
       expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<feed /u);
@@ -78,7 +81,7 @@ describe('the Atom feeds', () => {
   });
 
   it('take every date from the content, and published only from a date known to the day', () => {
-    const feed = parseXml(decisionsFeed(region({ decisions: DECISIONS }), null));
+    const feed = parseXml(decisionsFeed(region({ decisions: DECISIONS }), null, TODAY));
     const dates = elements(feed, 'entry').map((entry) => [
       child(entry, 'id')[0]?.split(':').at(-1),
       child(entry, 'updated')[0]?.slice(0, 10),
@@ -114,13 +117,17 @@ describe('the Atom feeds', () => {
   });
 
   it('are well-formed without entries and with any text', () => {
-    expect(elements(parseXml(decisionsFeed(region(), null)), 'entry')).toEqual([]);
+    expect(elements(parseXml(decisionsFeed(region(), null, TODAY)), 'entry')).toEqual([]);
+    // Nothing in it and nothing that the content knows: the day of the build, never 1970.
+    expect(child(parseXml(decisionsFeed(region(), null, TODAY)), 'updated')).toEqual([
+      '2026-03-04T00:00:00Z',
+    ]);
     const wild = decision('SN-7', {
       recorded: '2025-11-01',
       title: 'A < B & "C" ]]> \u0000\u001b\ud800',
       summary: '=SUMMA(A1) <script>',
     });
-    const feed = parseXml(decisionsFeed(region({ decisions: [wild] }), null));
+    const feed = parseXml(decisionsFeed(region({ decisions: [wild] }), null, TODAY));
     expect(elements(feed, 'title')[1]?.textContent).toBe('SN § 7: A < B & "C" ]]> ');
   });
 });

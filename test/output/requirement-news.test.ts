@@ -79,6 +79,7 @@ describe('news of the invented rulebook', () => {
         bearer,
         newsOf(EXAMPLE.requirements, bearer),
         'https://regler.example/',
+        '2026-03-04',
       );
     const root = parseXml(feed('Hamnvärden'));
     const text = (name: string) => elements(root, name).map((one) => one.textContent ?? '');
@@ -88,9 +89,12 @@ describe('news of the invented rulebook', () => {
       'urn:arsregler:ytterskar:gasthamnsregler:nytt:hamnvarden:2028',
     ]);
     for (const title of text('title')) expect(title).toMatch(/^Påhittat exempel: /u);
-    expect(text('summary')[0]).toContain(
+    const lines = elements(root, 'li').map((one) => one.textContent);
+    expect(lines).toContain(
       'K60, 3.4. Ändrad frist, skärpt: tiden är snävare, ”inom tio dagar” blev ”inom fem vardagar”.',
     );
+    const [first] = elements(root, 'a');
+    expect(first?.getAttribute('href')).toMatch(/^https:\/\/regler\.example\/.*\/krav\/K\d+\/$/u);
     expect(feed('Hamnvärden')).toBe(feed('Hamnvärden'));
   });
 });
@@ -110,7 +114,8 @@ describe('news of a rulebook whose older edition is held in part', () => {
 
   it('has a feed without entries', () => {
     const news = newsOf(IN_PART.requirements, 'Hamnvärden');
-    const feed = newsFeed(IN_PART.document, IN_PART.region, 'Hamnvärden', news, null);
+    const feed = newsFeed(IN_PART.document, IN_PART.region, 'Hamnvärden', news, null, '2026-03-04');
+    expect(feed).not.toContain('1970');
     expect(feed).toContain('Nytt för Hamnvärden i Gästhamnsregler</title>');
     expect(feed).not.toContain('<entry>');
   });

@@ -2,11 +2,13 @@ import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { chronicleOf } from '../../src/core/rulebook.ts';
 import { aboutAt, requirementAbout } from '../../src/output/requirement-about.ts';
 import { REQUIREMENT_COLUMNS } from '../../src/output/requirement-table.ts';
+import { changedRows } from '../../src/output/workbook-wording.ts';
 import { requirementsXlsx } from '../../src/output/xlsx.ts';
 import { onAnotherDay } from '../support/clock.ts';
-import { DOCUMENT, editionOf, REGION } from '../support/example.ts';
+import { DOCUMENT, editionOf, REGION, REQUIREMENTS, RULEBOOK } from '../support/example.ts';
 import { recordsOf, recordWith, SITE } from './support/requirement-files.ts';
 
 const about = (site: string | null) =>
@@ -34,32 +36,79 @@ describe('requirements.xlsx', () => {
     const types = new Set(
       [...sheet.getElementsByTagName('c')].map((cell) => cell.getAttribute('t')),
     );
-    expect(types).toEqual(new Set(['inlineStr']));
+    // What is to be filled in has no type, for it holds nothing.
+    expect(types).toEqual(new Set(['inlineStr', null]));
     expect(sheet.getElementsByTagName('f').length).toBe(0);
     const odd = recordWith({ section: '2.10', sentence: '=1+1', heading: '+46 \u0001&<' });
     const read = await readXlsx(await requirementsXlsx([odd], about(SITE)));
-    expect(read.sheets[0]?.rows[1]?.slice(1, 5)).toEqual(['2.10', '+46 &<', odd.anchor, '=1+1']);
+    const row = read.sheets[0]?.rows[1] ?? [];
+    expect(row).toEqual(expect.arrayContaining(['2.10', '+46 &<', '=1+1']));
   });
 
-  test('has the columns and rows of the other files', async () => {
+  test('has what is followed up first, and all that the other files have after it', async () => {
     const [krav] = (await readXlsx(file)).sheets;
-    const table = krav?.rows.map((row) => REQUIREMENT_COLUMNS.map((_, i) => row[i] ?? ''));
-    expect(table).toEqual([
-      REQUIREMENT_COLUMNS.map(({ name }) => name),
-      ...records.map((record) => REQUIREMENT_COLUMNS.map(({ value }) => value(record))),
+    const [head = [], ...rows] = krav?.rows ?? [];
+    expect(head.slice(0, 9)).toEqual([
+      'Krav',
+      'Avsnitt',
+      'Inledning till punkten',
+      'Lydelse',
+      'Frist i texten',
+      'Status',
+      'Anmärkning',
+      'Bevis',
+      'Uppföljt',
+    ]);
+    const links = ['Länk till avsnittet', 'Länk till kravet'];
+    for (const { name } of REQUIREMENT_COLUMNS)
+      expect(head.includes(name)).toBe(!links.includes(name));
+    const at = (name: string) => head.indexOf(name);
+    expect(
+      rows.map((row) => [row[at('Krav')], row[at('Lydelse')], row[at('Fingeravtryck')]]),
+    ).toEqual(records.map(({ id, sentence, print }) => [id, sentence, print]));
+    expect(rows.map((row) => row[at('Ställe')])).toContain('stycke 1, punkt 1');
+  });
+
+  test('prints seven columns on A4, with head and foot, and freezes at the wording', () => {
+    const pane = sheet.getElementsByTagName('pane')[0];
+    expect(pane?.getAttribute('state')).toBe('frozen');
+    expect(pane?.getAttribute('topLeftCell')).toBe('D2');
+    const names = [...part('xl/workbook.xml').getElementsByTagName('definedName')];
+    const area = names.find((one) => one.getAttribute('name') === '_xlnm.Print_Area');
+    expect(area?.textContent).toBe(`Krav!$A$1:$G$${records.length + 1}`);
+    // Widths are in characters of some 5.25 points; A4 on its side has 785 points between these margins.
+    const widths = [...sheet.getElementsByTagName('col')].slice(0, 7);
+    const wide = widths.reduce((sum, one) => sum + Number(one.getAttribute('width')), 0);
+    expect((11 * 785) / (wide * 5.25)).toBeGreaterThan(7);
+    expect(sheet.getElementsByTagName('oddFooter')[0]?.textContent).toContain('&P av &N');
+    const rows = [...sheet.getElementsByTagName('row')].slice(1);
+    expect(rows.every((row) => Number(row.getAttribute('ht')) >= 15)).toBe(true);
+  });
+
+  test('offers what a status can be, and takes a day for a day', () => {
+    const offered = [...sheet.getElementsByTagName('dataValidation')];
+    expect(offered.map((one) => [one.getAttribute('type'), one.getAttribute('sqref')])).toEqual([
+      ['list', `F2:F${records.length + 1}`],
+      ['date', `I2:I${records.length + 1}`],
     ]);
   });
 
-  test('has a frozen header with filters, widths, and text that wraps', () => {
-    const pane = sheet.getElementsByTagName('pane')[0];
-    expect(pane?.getAttribute('state')).toBe('frozen');
-    expect(pane?.getAttribute('topLeftCell')).toBe('A2');
-    expect(sheet.getElementsByTagName('autoFilter')[0]?.getAttribute('ref')).toBe(
-      `A1:U${records.length + 1}`,
+  test('has the days that the text names as days, and what is changed since last year', async () => {
+    const log = chronicleOf(RULEBOOK, DOCUMENT).logs.find(({ newer }) => newer.edition === '2029');
+    const changed = changedRows((log && REQUIREMENTS.changes.get(log)) ?? [], SITE);
+    const read = await readXlsx(await requirementsXlsx(records, about(SITE), { changed }));
+    const rowsOf = (name: string) =>
+      read.sheets.find((one) => one.name === name)?.rows.slice(1) ?? [];
+    const days = rowsOf('Frister').map(([day]) => day);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day).toBeInstanceOf(Date);
+    expect(changed.length).toBeGreaterThan(5);
+    expect(rowsOf('Ändrat sedan förra året').map(([id]) => id)).toEqual(
+      changed.map(({ id }) => id),
     );
-    expect(sheet.getElementsByTagName('col').length).toBe(REQUIREMENT_COLUMNS.length);
-    const wraps = [...part('xl/styles.xml').getElementsByTagName('alignment')];
-    expect(wraps.every((alignment) => alignment.hasAttribute('wrapText'))).toBe(true);
+    const facts = new Map(rowsOf('Om').map(([name, told]) => [name, told]));
+    expect(facts.get('Krav')).toBe(String(records.length));
+    expect(facts.get('Frister')).toBe(String(days.length));
   });
 
   test('leads to each requirement and its section', () => {
@@ -77,14 +126,14 @@ describe('requirements.xlsx', () => {
   test('has no links when the host is not known, and says so on the sheet "Om"', async () => {
     const without = await requirementsXlsx(recordsOf('2029'), about(null));
     expect(Object.keys(unzipSync(without))).not.toContain('xl/worksheets/_rels/sheet1.xml.rels');
-    const om = (await readXlsx(without)).sheets[1]?.rows.map((row) => row[0]);
+    const om = (await readXlsx(without)).sheets.at(-1)?.rows.map((row) => row[0]);
     expect(om).toContain('Länkar');
     const known = await readXlsx(await requirementsXlsx(records, aboutAt(about(null), SITE)));
-    expect(known.sheets[1]?.rows.map((row) => row[0])).not.toContain('Länkar');
+    expect(known.sheets.at(-1)?.rows.map((row) => row[0])).not.toContain('Länkar');
   });
 
   test('says on the sheet "Om" what it is, of when, and that it is not official', async () => {
-    const om = (await readXlsx(file)).sheets[1];
+    const om = (await readXlsx(file)).sheets.at(-1);
     expect(om?.name).toBe('Om');
     const facts = new Map(om?.rows.map(([name, text]) => [name, text]));
     expect(facts.get('Utgåva')).toBe('2029');
