@@ -1,3 +1,4 @@
+import { choiceInWords, requirementsCounted } from '../output/checklist-wording.ts';
 import { chosenRoles, rememberRoles } from './roles.ts';
 
 /** Which requirements the reader has chosen to see. */
@@ -36,25 +37,53 @@ function fill(form: HTMLFormElement, asked: URLSearchParams): void {
   }
 }
 
-/** Hides what is not chosen, with the headings that nothing stands under. */
+/** Hides what is not chosen, with the headings that nothing stands under, and counts what is left. */
 export function applyChoice(main: HTMLElement, choice: ChecklistChoice): void {
   tellRoles(main, choice.bearers);
+  tellChoice(main, choice);
+  let all = 0;
   for (const bearer of main.querySelectorAll<HTMLElement>('.checklist-bearer')) {
     const isBearer =
       choice.bearers.length === 0 || choice.bearers.includes(bearer.dataset.bearer ?? '');
-    let shown = false;
+    let shown = 0;
     for (const chapter of bearer.querySelectorAll<HTMLElement>('.checklist-chapter')) {
       const isChapter = choice.chapter === '' || chapter.dataset.chapter === choice.chapter;
-      let any = false;
+      let rows = 0;
       for (const row of chapter.querySelectorAll<HTMLElement>('.checklist > li')) {
         row.hidden = !(isBearer && isChapter && choice.classes.includes(row.dataset.class ?? ''));
-        any ||= !row.hidden;
+        if (!row.hidden) rows += 1;
       }
-      chapter.hidden = !any;
-      shown ||= any;
+      chapter.hidden = rows === 0;
+      shown += rows;
     }
-    bearer.hidden = !shown;
+    bearer.hidden = shown === 0;
+    tellCount(bearer, shown);
+    all += shown;
   }
+  tellCount(main, all);
+}
+
+/** The first count inside is the one of the whole. */
+function tellCount(of: HTMLElement, count: number): void {
+  const told = of.querySelector('[data-count]');
+  if (told) told.textContent = requirementsCounted(count);
+}
+
+/** What is chosen beside the roles, for the head of the printed pages. */
+function tellChoice(main: HTMLElement, { chapter, classes }: ChecklistChoice): void {
+  const told = main.querySelector('[data-choice]');
+  if (!told) return;
+  const boxes = [...main.querySelectorAll<HTMLInputElement>('[name="klass"]')];
+  const names = boxes
+    .filter(({ value }) => classes.includes(value))
+    .map(({ dataset }) => dataset.words ?? '');
+  const option = main.querySelector<HTMLOptionElement>(
+    `[name="kapitel"] option[value="${CSS.escape(chapter)}"]`,
+  );
+  told.textContent = choiceInWords(
+    chapter === '' ? null : (option?.textContent ?? chapter),
+    names.length === boxes.length ? null : names,
+  );
 }
 
 /** Keeps the choice in the address, so that it can be sent to somebody; what is ticked is never in it. */

@@ -1,4 +1,4 @@
-import { counted } from './wording.ts';
+import { counted, listed } from './wording.ts';
 
 /** The Swedish of the checklist. */
 
@@ -6,6 +6,9 @@ export const checklistWords = {
   done: 'Uppfyllt',
   responsible: 'Ansvarig',
   date: 'Datum',
+  comment: 'Kommentar',
+  /** Above the list, on paper. */
+  sheetRoom: ['Enhet', 'Namn', 'Datum', 'Underskrift'],
   nothingToFulfil: 'Inget att bocka av: detta får göras.',
   kept: 'Det du fyller i sparas bara i den här webbläsaren, på den här datorn. Ingenting skickas någonstans. Spara en fil om du vill flytta eller dela listan.',
   notKept:
@@ -18,6 +21,17 @@ export const checklistWords = {
   erased: 'Allt som var ifyllt är borttaget från den här webbläsaren.',
   saved: 'Filen är sparad bland dina hämtade filer.',
 } as const;
+
+/** "37 krav". */
+export const requirementsCounted = (count: number): string => counted(count, 'krav', 'krav');
+
+/** "Kapitel 2 Drift. Typ: skyldighet och förbud." for the head of a printed list; empty where all is chosen. */
+export function choiceInWords(chapter: string | null, classes: readonly string[] | null): string {
+  return [
+    ...(chapter === null ? [] : [`Kapitel ${chapter}.`]),
+    ...(classes === null ? [] : [`Typ: ${classes.length === 0 ? 'ingen' : listed(classes)}.`]),
+  ].join(' ');
+}
 
 /** "12 av 37 uppfyllda." with what the choice hides. */
 export function progressInWords(done: number, shown: number, hidden: number): string {

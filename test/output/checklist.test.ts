@@ -12,6 +12,7 @@ import {
 } from '../../src/output/checklist-file.ts';
 import { checklist } from '../../src/output/checklist-view.ts';
 import {
+  choiceInWords,
   importedInWords,
   progressInWords,
   refusalInWords,
@@ -144,5 +145,15 @@ describe('the list', () => {
     expect(new Set(items.filter((i) => !i.tickable).map((i) => i.class))).toEqual(
       new Set(['permission']),
     );
+  });
+});
+
+describe('the head of a printed list', () => {
+  test('names what is chosen, and nothing where all is', () => {
+    expect(choiceInWords(null, null)).toBe('');
+    expect(choiceInWords('2 Drift', ['skyldighet', 'förbud'])).toBe(
+      'Kapitel 2 Drift. Typ: skyldighet och förbud.',
+    );
+    expect(choiceInWords(null, [])).toBe('Typ: ingen.');
   });
 });
