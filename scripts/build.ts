@@ -9,7 +9,12 @@ import type { Rulebook } from '../src/core/rulebook.ts';
 import { type BuiltAddress, readBuiltAddresses } from '../src/io/built-pages.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
 import { copyMovedFiles, takePlace, writeHeaders, writeSitemap } from '../src/io/finished-site.ts';
-import { readPublishedList, writePublishedList } from '../src/io/published-list.ts';
+import {
+  readPublishedList,
+  readSealedFile,
+  writePublishedList,
+  writeSealed,
+} from '../src/io/published-list.ts';
 import { writeSearch } from '../src/io/search-index.ts';
 import { shareRulebook } from '../src/io/site.ts';
 import { wordsOf } from '../src/io/word-list.ts';
@@ -72,7 +77,11 @@ function tell(problems: readonly Problem[]): void {
 /** Tells all problems of the content and ends when one of them is an error for this build. */
 function checkedRulebook(): Rulebook {
   const files = readContentFolder(resolve(values.content ?? 'content'));
-  const rulebook = buildRulebook(files, values.today, { drafts, words: wordsOf });
+  const rulebook = buildRulebook(files, values.today, {
+    drafts,
+    words: wordsOf,
+    ...(list === null ? {} : { list: readSealedFile(list) }),
+  });
   const { problems } = rulebook;
   const told = problems.filter((problem) => drafts || !problem.inDraft);
   for (const finding of diagnose(files, told)) console.error(`${findingText(finding, 'sv')}\n`);
@@ -147,6 +156,10 @@ const built = readBuiltAddresses(folder, siteName(rulebook.settings));
 writeHeaders(folder, base);
 if (values.site) writeSitemap(folder, built, { site: values.site, base });
 guard(rulebook, built, folder);
+if (values.publish && list !== null) {
+  const added = writeSealed(list, resolve(values.content ?? 'content'), rulebook);
+  if (added > 0) console.log(`${added} fingerprints of what is published were added to ${list}/.`);
+}
 takePlace(folder, out);
 console.log(
   `Built ${values.out}/ for ${values.today}; ${searched} sections and decisions in the search index.`,

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { diagnose } from '../src/checks/diagnosis.ts';
 import { isDraft } from '../src/core/drafts.ts';
 import { documentsOf, editionsOf, latestComplete } from '../src/core/holdings.ts';
 import { buildRulebook } from '../src/core/pipeline.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
+import { readSealedFile } from '../src/io/published-list.ts';
 import { checkWords } from '../src/output/check-wording.ts';
 import { countText, findingText, problemText } from '../src/output/problem-wording.ts';
 import { type Command, languageOf, Misuse, readOptions } from './command.ts';
@@ -35,7 +36,14 @@ export const command: Command = (args, { out, err }) => {
   if (!files.some(({ path }) => path.endsWith('/region.yaml'))) {
     throw new Misuse(words.misused(words.noContent(name)));
   }
-  const rulebook = buildRulebook(files, today(), { drafts: true });
+  const list = join(dirname(resolve(name)), 'published');
+  const rulebook = buildRulebook(files, today(), {
+    drafts: true,
+    // Content by itself, without the list beside it, is held to none.
+    ...(resolve(name) === resolve('content') || existsSync(list)
+      ? { list: readSealedFile(list) }
+      : {}),
+  });
   const { problems } = rulebook;
   for (const finding of diagnose(files, problems)) {
     if (!values.all) err.write(`${findingText(finding, language)}\n\n`);

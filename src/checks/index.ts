@@ -9,6 +9,7 @@ import { notesAndTerms } from './notes-and-terms.ts';
 import { numberOrder } from './number-order.ts';
 import { orderedWordings } from './ordered-wordings.ts';
 import { requirementLedger } from './requirement-ledger.ts';
+import { sealedContent } from './sealed.ts';
 import { sourceAccounts } from './source-accounts.ts';
 import { staleReferencesOf } from './stale-references.ts';
 import { unique } from './unique.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly ((told: Told) => Problem[])[] = [
   movedAddresses,
   unsettledKeys,
   wordLists,
+  sealedContent,
 ];
 
 /**

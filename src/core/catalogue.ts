@@ -19,14 +19,17 @@ import { type MovedAddress, readMoved } from './moved.ts';
 import type { Place, Problem } from './problem.ts';
 import { readProsePage } from './prose-page.ts';
 import {
+  amendedSchema,
   conversionSchema,
   documentSchema,
   type EditionData,
   editionSchema,
+  publishedSchema,
   regionSchema,
   type TermsData,
   termsSchema,
 } from './schemas.ts';
+import type { Amended, PublishedSeal, Reach } from './sealed.ts';
 import {
   joinWordLists,
   NO_WORDS,
@@ -57,6 +60,12 @@ export interface Catalogue {
   regions: Region[];
   /** What became of published addresses that are no longer there. Left out: every address still answers. */
   moved?: MovedAddress[];
+  /** The list of what has been published. Left out: the content is held to none. */
+  published?: PublishedSeal;
+  /** How far the list of what is sealed reached when the site was published. Left out: it never was. */
+  reach?: Reach | null;
+  /** What was wrong when it was published, by an editor. Left out: nothing. */
+  amended?: Amended[];
   /** Whose site this is. Left out: nobody has said, and the defaults hold. */
   settings?: SiteSettings;
   /** Pages of prose. Left out: none, and the site speaks for itself. */
@@ -89,9 +98,11 @@ export function readCatalogue(
   const regions = reader.regions(settings);
   const moved = reader.moved();
   const pages = reader.pages();
+  const reach = reader.reach();
+  const amended = reader.amended();
   reader.problems.push(...unheld(regions));
   return {
-    catalogue: { regions, moved, settings, pages, sources: reader.sources },
+    catalogue: { regions, moved, reach, amended, settings, pages, sources: reader.sources },
     problems: [...reader.problems, ...reader.strayFiles()].map((problem) =>
       reader.isInDraft(problem) ? { ...problem, inDraft: true } : problem,
     ),
@@ -144,6 +155,22 @@ class CatalogueReader {
     const { moved, problems } = readMoved(path, this.take(path).text);
     this.problems.push(...problems);
     return moved;
+  }
+
+  reach(): Reach | null {
+    const path = `${this.root}/published.yaml`;
+    if (!this.byPath.has(path)) return null;
+    const { data, placeOf, problems } = readYaml(path, this.take(path).text, publishedSchema);
+    this.problems.push(...problems);
+    return data && { ...data, place: placeOf(['head']) };
+  }
+
+  amended(): Amended[] {
+    const path = `${this.root}/amended.yaml`;
+    if (!this.byPath.has(path)) return [];
+    const { data, problems } = readYaml(path, this.take(path).text, amendedSchema);
+    this.problems.push(...problems);
+    return data?.amended ?? [];
   }
 
   /** The settings, and what is wrong with them that only the regions tell. */

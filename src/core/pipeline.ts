@@ -1,6 +1,6 @@
 import { checkContent } from '../checks/index.ts';
 import { accountForSources } from './account.ts';
-import { type Catalogue, type ContentFile, readCatalogue, type WordsOf } from './catalogue.ts';
+import { type Catalogue, type ContentFile, readCatalogue } from './catalogue.ts';
 import { changeLogs, keptLogs } from './change-log.ts';
 import { hiddenCharacters } from './characters.ts';
 import { withoutDrafts } from './drafts.ts';
@@ -8,21 +8,18 @@ import { documentsOf, mainOf } from './holdings.ts';
 import { readRequirements } from './ledger/identify.ts';
 import { checkWordings } from './ordered-wording.ts';
 import { requirementCatalogue } from './requirement-catalogue.ts';
-import type { Chronicle, Rulebook, Told } from './rulebook.ts';
-import { regionOf } from './rulebook.ts';
+import {
+  type Chronicle,
+  type PipelineOptions,
+  type Rulebook,
+  regionOf,
+  type Told,
+} from './rulebook.ts';
 import { seal } from './seal.ts';
+import { readSealedList } from './sealed.ts';
 import { originsOf, sectionHistories } from './section-history.ts';
 import { DEFAULT_SETTINGS } from './site-settings.ts';
 import { editionAtHand, periodsOf } from './time/in-force.ts';
-
-export interface PipelineOptions {
-  /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
-  drafts?: boolean;
-  /** Knows the words of a language; null for one that it does not know. Left out: nothing is known of words. */
-  words?: WordsOf;
-  /** Name of the folder that the paths of the files begin with. */
-  root?: string;
-}
 
 /**
  * The whole way from files to what is shown, and the only one: read, place, link, compare, register, check, seal.
@@ -31,10 +28,11 @@ export interface PipelineOptions {
 export function buildRulebook(
   files: readonly ContentFile[],
   today: string,
-  { drafts = false, root = 'content', words }: PipelineOptions = {},
+  { drafts = false, root = 'content', words, list }: PipelineOptions = {},
 ): Rulebook {
   // Read, place, link: regions, documents, editions with their sections in order, and what these point to.
-  const { catalogue, problems: faults } = readCatalogue(files, root, words);
+  const { catalogue: read, problems: faults } = readCatalogue(files, root, words);
+  const catalogue = list ? { ...read, published: readSealedList(list) } : read;
   const published = withoutDrafts(catalogue);
 
   const held = tell(catalogue, today);

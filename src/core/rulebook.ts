@@ -1,5 +1,5 @@
 import type { AccountReading } from './account.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, ContentFile, WordsOf } from './catalogue.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { RegisteredReading } from './ledger/identify.ts';
 import type { Decision, Edition, Region, RulebookDocument, SiteSettings } from './model.ts';
@@ -36,6 +36,18 @@ export interface Told extends Catalogue {
   readings: ReadonlyMap<Edition, RegisteredReading>;
   /** One a document. */
   chronicles: ReadonlyMap<RulebookDocument, Chronicle>;
+}
+
+/** What the building of a rulebook takes besides files and the day. */
+export interface PipelineOptions {
+  /** Whether the rulebook shows drafts to readers; the rules are put to them either way. */
+  drafts?: boolean;
+  /** Knows the words of a language; null for one that it does not know. Left out: nothing is known of words. */
+  words?: WordsOf;
+  /** The list of what has been published, empty when it is not there. Left out: the content is held to none. */
+  list?: ContentFile;
+  /** Name of the folder that the paths of the files begin with. */
+  root?: string;
 }
 
 /** A document through the years. */

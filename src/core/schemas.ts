@@ -343,3 +343,22 @@ export const regionSchema = z.strictObject({
   madeUp: z.boolean({ error: 'true or false' }).default(false),
   about: z.array(text).default([]),
 });
+
+/** `content/published.yaml`: how far the list of what is sealed reached when the site was last published. */
+export const publishedSchema = z.strictObject({
+  lines: count,
+  head: z.string({ error: 'the sum that the list ends with' }).regex(/^[0-9a-f]{32}$/u),
+});
+
+/** `content/amended.yaml`: what was wrong when it was published and reads otherwise now. */
+export const amendedSchema = z.strictObject({
+  amended: z.array(
+    z.strictObject({
+      what: text,
+      print: z
+        .string({ error: 'the fingerprint of what stands there now' })
+        .regex(/^[0-9a-f]{32}$/u),
+      reason: text,
+    }),
+  ),
+});
