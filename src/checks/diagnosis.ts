@@ -1,12 +1,6 @@
 import type { ContentFile } from '../core/catalogue.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Finding, Problem } from '../core/problem.ts';
 import { fileFaults, isUnreadable } from './file-faults.ts';
-
-/** A problem to mend, with those that go away with it. */
-export interface Finding {
-  problem: Problem;
-  follows: readonly Problem[];
-}
 
 /** In what order rules are told of: what others may depend on first. */
 const ORDER = [

@@ -28,6 +28,12 @@ export interface Problem {
   other?: { place: Place; note: string };
 }
 
+/** A problem to mend, with those that go away with it. */
+export interface Finding {
+  problem: Problem;
+  follows: readonly Problem[];
+}
+
 /** One problem as it is read in a terminal: place, rule, then what was found, expected and how to mend. */
 export function formatProblem(problem: Problem): string {
   const { place, severity, rule, found, expected, mend, other } = problem;

@@ -1,5 +1,4 @@
-import type { Finding } from '../checks/diagnosis.ts';
-import { formatProblem, type Problem } from '../core/problem.ts';
+import { type Finding, formatProblem, type Problem } from '../core/problem.ts';
 import { PROBLEMS, YAML_FAULTS } from '../language/sv/problems.ts';
 
 /** The languages that editors are spoken to in. */

@@ -58,7 +58,7 @@ describe('npm run ledger', () => {
     );
     expect(file()).toContain('mergedInto: K4');
     expect((await run('check', [join(folder, 'content')])).err).toContain(
-      'a review of K4 for other words',
+      'en granskning av K4 för andra ord',
     );
   });
 

@@ -310,7 +310,7 @@ describe('npm run new -- edition', () => {
     // What 2029 has against a decision, with a reason for that year, is an open question in the draft.
     const rules = err.match(/^content\S+ .*/gmu);
     expect(rules).toEqual([
-      expect.stringMatching(/2030\/4\.1\.mdx:\d+:\d+ error ordered-wording \(draft\)$/u),
+      expect.stringMatching(/2030\/4\.1\.mdx:\d+:\d+ warning ordered-wording \(draft\)$/u),
     ]);
     expect(read(`${RULES}/2030/edition.yaml`)).toBe(`edition: "2030"
 title: Gästhamnsregler 2030
@@ -330,7 +330,7 @@ adoption: Ett utkast. Utgåvan är inte fastställd.
     expect(body).toBe(read(`${RULES}/2029/1.2.mdx`).split('---\n')[2]);
     expect(out).toMatch(/Skrev \d+ filer i .*\/2030\/\n/u);
     const told = await check();
-    expect([told.exit, told.err.match(/ error /gu)?.length]).toEqual([1, 1]);
+    expect([told.exit, told.err.match(/ varning /gu)?.length]).toEqual([0, 1]);
   });
 
   test('announces one without text, by the decision that did', async () => {

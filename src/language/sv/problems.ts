@@ -379,6 +379,10 @@ export const PROBLEMS: readonly (readonly [pattern: RegExp, swedish: string])[] 
   ],
   [/^a file in UTF-16$/u, 'en fil i teckenkodningen UTF-16'],
   [/^a file in UTF-8$/u, 'en fil i UTF-8'],
+  [
+    /^Nothing, if the draft means to change it: .*$/u,
+    'Ingenting, om utkastet ska ändra den; beslutsunderlaget säger vem som beslutade den nuvarande lydelsen.',
+  ],
   // More that should stand there.
   [/^a text that is not empty$/u, 'en text som inte är tom'],
   [
