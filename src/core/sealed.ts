@@ -55,21 +55,15 @@ function ofDocument(document: RulebookDocument): Sealable[] {
   ];
 }
 
+/** Only what the files say of an edition: what is worked out from them may be worked out better one day. */
 function ofEdition(edition: Edition): Sealable[] {
-  const {
-    sections,
-    terms,
-    place,
-    version: _,
-    language: __,
-    field: ___,
-    ...facts
-  } = edition as Edition & {
-    field?: unknown;
-  };
+  const { id, title, completeness, validFrom, validTo, expectedFrom, announcedBy } = edition;
+  const { recorded, about, adoption, source, remarks, terms, sections } = edition;
+  const days = { validFrom, validTo, expectedFrom, announcedBy, recorded };
+  const facts = { id, title, completeness, ...days, about, adoption, source, remarks };
   return [
-    sealable(`edition ${edition.id}`, facts, place),
-    ...terms.map((term) => sealable(`term ${edition.id} ${term.id}`, term, term.place)),
+    sealable(`edition ${id}`, facts, edition.place),
+    ...terms.map((term) => sealable(`term ${id} ${term.id}`, term, term.place)),
     ...sections.map((section) => ofSection(edition, section)),
   ];
 }

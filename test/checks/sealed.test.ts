@@ -4,6 +4,7 @@ import type { ContentFile } from '../../src/core/catalogue.ts';
 import { buildRulebook } from '../../src/core/pipeline.ts';
 import { EMPTY_LIST, extendSealed, sealables } from '../../src/core/sealed.ts';
 import { readContentFolder } from '../../src/io/content-folder.ts';
+import { wordsOf } from '../../src/io/word-list.ts';
 
 const HOME = 'content/ytterskar/gasthamnsregler';
 const FILES = readContentFolder(resolve('examples/skargard'));
@@ -35,6 +36,11 @@ const SECTION = FILES.find(
 
 test('what was published and stands as it stood is no problem', () => {
   expect(told()).toEqual([]);
+});
+
+test('the build, which asks a word list, seals the same as the check, which does not', () => {
+  const built = buildRulebook(FILES, '2029-03-01', { words: wordsOf });
+  expect(extendSealed(EMPTY_LIST, sealables(built)).text).toBe(PUBLISHED.text);
 });
 
 describe('what is not as it was published is told', () => {
