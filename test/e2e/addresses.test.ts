@@ -52,14 +52,17 @@ test('every page answers, in Swedish, with one main heading and a title of its o
   }
 });
 
-test('an address that leads nowhere says so and shows three ways on', async ({ page }) => {
+test('an address that leads nowhere says so, and offers the search and three ways on', async ({
+  page,
+}) => {
   const response = await page.goto(`${EDITION}9.9.9/`);
   expect(response?.status()).toBe(404);
   expect(await page.locator('h1').textContent()).toBe('Sidan finns inte');
   const links = await page
     .locator('main a')
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  expect(links).toEqual(['/sok/', EDITION, '/vasterbotten/beslut/']);
+  expect(links).toEqual([EDITION, '/vasterbotten/beslut/', '/begrepp/']);
+  expect(await page.locator('main form').getAttribute('action')).toBe('/sok/');
 });
 
 test('the short form of every number leads to that section', async ({ edition, page, site }) => {

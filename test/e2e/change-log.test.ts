@@ -90,12 +90,15 @@ test('the filter keeps its choice in the address', async ({ open, page }) => {
   await open(FIRST);
   const shown = () => page.locator('article.change:visible').count();
   const all = await shown();
-  await page.getByRole('checkbox', { name: 'flyttat' }).check();
+  await page.getByText('Välj bland ändringarna').click();
+  const moved = page.locator('input[name=slag][value=moved]');
+  await moved.check();
   expect(await shown()).toBe(1);
   expect(page.url()).toContain('slag=moved');
   await page.reload();
   expect(await shown()).toBe(1);
-  await page.getByRole('checkbox', { name: 'flyttat' }).uncheck();
+  await page.locator('form.filter details').evaluate((element) => element.setAttribute('open', ''));
+  await moved.uncheck();
   await page.getByLabel('Bara ändringar i sak').check();
   expect(await shown()).toBeLessThan(all);
   expect(await page.locator('.filter output').textContent()).toMatch(
@@ -164,7 +167,7 @@ test('of 2021 only one paragraph is known, and nothing is called new', async ({ 
 test('a section tells what its change does to the requirements', async ({ open, page }) => {
   await open(SECOND);
   expect(await page.locator('[data-requirement-summary]').textContent()).toMatch(
-    /^Kraven: \d+ nya, 2 med ändrad frist, .*50 krav står oförändrade under ett annat nummer\.$/u,
+    /^Kraven: 15 skärper, 6 mildrar, 1 neutralt och 3 oklart, varav 13 nya och 4 borttagna\. 50 krav står oförändrade under ett annat nummer\.$/u,
   );
   const told = await words(page, '3.5-3.4');
   expect(told).toContain(

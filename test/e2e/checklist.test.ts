@@ -35,7 +35,7 @@ test('without JavaScript the whole list is there, with room to write in on paper
   const rows = page.locator('.checklist > li');
   expect(await rows.count()).toBe(499);
   expect(await page.locator('.check-fields').count()).toBe(0);
-  expect(await page.locator('form').isVisible()).toBe(false);
+  expect(await page.locator('form.checklist-tools').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   expect(await rows.first().locator('.check-text').isVisible()).toBe(true);
   const room = page.locator('.check-room').first();

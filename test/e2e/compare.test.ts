@@ -220,7 +220,7 @@ test('without JavaScript the page says so and leads to the ready-made logs', asy
   const { page } = await visit({ javaScriptEnabled: false });
   await page.goto(COMPARE);
   expect(await page.locator('main').textContent()).toContain('behöver JavaScript');
-  expect(await page.locator('form').isVisible()).toBe(false);
+  expect(await page.locator('form.compare').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'Från 2021 till 2025' }).click();
   await page.waitForURL('**/andringar/2021-2025/');
 });

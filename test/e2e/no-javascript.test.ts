@@ -44,7 +44,7 @@ test('previous and next lead through a chapter, and end with the edition', async
 test('the reader comes from the start through the contents to a paragraph', async ({ visit }) => {
   const { page, observed } = await visit(withoutScripts);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Läs reglerna' }).click();
+  await page.getByRole('link', { name: 'Innehållet i 2025' }).click();
   await page.locator('main .contents').getByText('1177.se och 1177 Vårdguidens e-tjänster').click();
   await page.waitForURL(`**${EDITION}2.7.3/`);
 
