@@ -102,7 +102,7 @@ test('the filter keeps its choice in the address', async ({ open, page }) => {
   await page.getByLabel('Bara ändringar i sak').check();
   expect(await shown()).toBeLessThan(all);
   expect(await page.locator('.filter output').textContent()).toMatch(
-    /^\d+ av 23 ändringar visas\.$/u,
+    /^\d+ av 23 ändringar visas\. Urval: Bara ändringar i sak\.$/u,
   );
 });
 

@@ -82,12 +82,15 @@ test('numbers of paragraphs and links of menus are large enough for a finger', a
           '.cite summary, .remarks summary, .apparatus > summary, nav a, .contents a, .bottom a, .wordmark, button',
         )
         .evaluateAll((all) =>
-          all.map((target) => {
-            const { width, height } = target.getBoundingClientRect();
-            return { target: target.textContent.trim(), width, height };
-          }),
+          all
+            // What lies in a menu that is closed is no target yet.
+            .filter((target) => target.checkVisibility())
+            .map((target) => {
+              const { width, height } = target.getBoundingClientRect();
+              return { target: target.textContent.trim(), width, height };
+            }),
         );
-      expect(targets.length).toBeGreaterThan(8);
+      expect(targets.length).toBeGreaterThan(5);
       const small = targets.filter(({ width, height }) => Math.min(width, height) < 24);
       expect(small, `${path} at ${width} px`).toEqual([]);
     }
