@@ -87,18 +87,19 @@ describe.skipIf(!nginx)('nginx with deploy/nginx', () => {
   });
 
   test('sends text compressed to those who can read it', async () => {
-    for (const address of [
-      SECTION,
-      'schema/edition.schema.json',
-      'vasterbotten/beslut/feed.xml',
-      'sok/gallande/poster.json',
-    ]) {
+    // The records of the search hold the places of the terms, packed already.
+    for (const [address, share] of [
+      [SECTION, 0.5],
+      ['schema/edition.schema.json', 0.5],
+      ['vasterbotten/beslut/feed.xml', 0.5],
+      ['sok/gallande/poster.json', 0.6],
+    ] as const) {
       const plain = await ask(at(address));
       const packed = await ask(at(address), { 'Accept-Encoding': 'gzip' });
       expect([address, plain.headers['content-encoding']]).toEqual([address, undefined]);
       expect([address, packed.headers['content-encoding']]).toEqual([address, 'gzip']);
       expect(packed.headers['vary']).toBe('Accept-Encoding');
-      expect(packed.size, address).toBeLessThan(plain.size * 0.6);
+      expect(packed.size, address).toBeLessThan(plain.size * share);
     }
   });
 

@@ -194,12 +194,14 @@ test('a bearer, the deadlines and a section lead to requirements', async ({ page
   await page.getByRole('link', { name: 'Filtrera i katalogen' }).click();
   await page.locator('tr#K4').waitFor({ state: 'hidden' });
   expect(await shown(page)).toEqual(['K265', 'K266', 'K326']);
+  // The choice of a role goes along; without it every deadline is there.
+  await page.evaluate(() => localStorage.clear());
   await page.goto(`${REAL}frister/`);
   expect(await textOf(page, '[aria-labelledby=dagar] tbody th')).toBe(
     'senast 1 mars varje år ”senast 1 mars årligen”',
   );
   expect(await page.getByRole('img', { name: /Dagarna under ett år/u }).isVisible()).toBe(true);
-  expect(await page.locator('#obestamda').count()).toBe(1);
+  expect(await page.locator('#obestamda').isVisible()).toBe(true);
   await page.goto('/vasterbotten/uppdrag-och-regler/2025/2.16/');
   await page.locator('.duties').getByRole('link', { name: 'K265' }).click();
   expect(await page.locator('main').getAttribute('data-requirement')).toBe('K265');
