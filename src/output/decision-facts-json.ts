@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { placeText } from '../core/time/place.ts';
-import { type Effect, EVIDENCED, type RecordFacts } from '../core/time/types.ts';
+import { type Effect, EVENT_KINDS, EVIDENCED, type RecordFacts } from '../core/time/types.ts';
 
 /** The parts of `decisions.json` that tell of time and of what the record says. */
 
 const optional = z.string().nullable();
 
 export const eventSchema = z.strictObject({
-  what: z.enum([
-    'proposed',
-    'adopted',
-    'adopted-changed',
-    'rejected',
-    'referred-back',
-    'withdrawn',
-    'appealed',
-    'annulled',
-    'corrected',
-  ]),
+  what: z.enum(EVENT_KINDS),
   body: optional,
   delegatedBy: optional,
   paragraph: optional,

@@ -204,7 +204,7 @@ function obligedTerm(
   return inherit(reading, { class: 'obligation', bearer: null }, impliedBearer(parties.provider));
 }
 
-/** "… där anges att primärvården ska särskilt:": the list goes on from the norm itself. */
+/** "… där anges att hamnen ska särskilt:": the list goes on from the norm itself. */
 function openNorm(reading: SentenceReading, parties: Parties): SentenceReading {
   if (reading.classification.class !== 'information') return reading;
   const open = /(?<!\p{L})(ska|skall|måste|bör)(?: \p{L}+)?\s*:$/u.exec(reading.sentence);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionId, isoDate, isoDay, text } from '../schemas.ts';
+import { EVENT_KINDS } from './types.ts';
 
 /** "235", "12 a", "2025:49": the number of a paragraph as bodies print it, without the sign. */
 export const PARAGRAPH = /^\d{1,6}(?:[:/]\d{1,6})?(?: ?[a-z])?$/u;
@@ -7,18 +8,6 @@ export const PARAGRAPH = /^\d{1,6}(?:[:/]\d{1,6})?(?: ?[a-z])?$/u;
 const paragraphNumber = z
   .string({ error: 'the number of the paragraph in quotes, without the sign §' })
   .regex(PARAGRAPH, 'the number of the paragraph in quotes, without the sign §');
-
-const WHAT = [
-  'proposed',
-  'adopted',
-  'adopted-changed',
-  'rejected',
-  'referred-back',
-  'withdrawn',
-  'appealed',
-  'annulled',
-  'corrected',
-] as const;
 
 /** One name or several. */
 const names = z
@@ -42,7 +31,7 @@ const votes = z
 
 /** One entry of `events`. */
 export const decisionEvent = z.strictObject({
-  what: z.enum(WHAT, { error: `one of ${WHAT.join(', ')}` }),
+  what: z.enum(EVENT_KINDS, { error: `one of ${EVENT_KINDS.join(', ')}` }),
   body: text.nullable().default(null),
   delegatedBy: text.nullable().default(null),
   paragraph: paragraphNumber.nullable().default(null),

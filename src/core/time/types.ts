@@ -2,17 +2,19 @@ import type { Paragraph } from '../paragraph.ts';
 import type { Place } from '../problem.ts';
 import type { Day } from './day.ts';
 
-/** What happened to a decision or a proposal. */
-export type EventKind =
-  | 'proposed'
-  | 'adopted'
-  | 'adopted-changed'
-  | 'rejected'
-  | 'referred-back'
-  | 'withdrawn'
-  | 'appealed'
-  | 'annulled'
-  | 'corrected';
+/** What can happen to a decision or a proposal. */
+export const EVENT_KINDS = [
+  'proposed',
+  'adopted',
+  'adopted-changed',
+  'rejected',
+  'referred-back',
+  'withdrawn',
+  'appealed',
+  'annulled',
+  'corrected',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** One event in the life of a decision. The list of them only grows: what was known once stays on record. */
 export interface DecisionEvent {
