@@ -27,9 +27,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
-          // Builds share a folder of Astro's, so two files that build must not run side by side.
-          maxWorkers: 1,
-          fileParallelism: false,
           include: ['test/e2e/**/*.test.ts'],
         },
       },

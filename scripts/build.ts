@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diagnose } from '../src/checks/diagnosis.ts';
 import { stoppingErrors } from '../src/checks/index.ts';
@@ -8,7 +8,13 @@ import { formatProblem, type Problem } from '../src/core/problem.ts';
 import type { Rulebook } from '../src/core/rulebook.ts';
 import { type BuiltAddress, readBuiltAddresses } from '../src/io/built-pages.ts';
 import { readContentFolder } from '../src/io/content-folder.ts';
-import { copyMovedFiles, takePlace, writeHeaders, writeSitemap } from '../src/io/finished-site.ts';
+import {
+  copyMovedFiles,
+  recoverPlace,
+  takePlace,
+  writeHeaders,
+  writeSitemap,
+} from '../src/io/finished-site.ts';
 import {
   readPublishedList,
   readSealedFile,
@@ -102,14 +108,23 @@ function checkedRulebook(): Rulebook {
 async function buildPages(rulebook: Rulebook, folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   shareRulebook(rulebook);
-  process.env.RULEBOOK_DIST = folder;
+  // A folder outside of this one would make Astro keep what it renders from in one place for all builds, where two at a
+  // time take it from each other.
+  const inside = folder.startsWith(resolve('.') + sep)
+    ? folder
+    : resolve(`.astro/site-${process.pid}`);
+  process.env.RULEBOOK_DIST = inside;
   if (values.content) process.env.RULEBOOK_CONTENT = values.content;
   if (values.base) process.env.RULEBOOK_BASE = base;
   if (values.site) process.env.RULEBOOK_SITE = values.site;
   rmSync(folder, { recursive: true, force: true });
+  rmSync(inside, { recursive: true, force: true });
   // Imported here and not above: Astro reads the environment when it is loaded.
   const { build } = await import('astro');
   await build({ root: resolve('.'), logLevel: 'warn' });
+  if (inside === folder) return;
+  cpSync(inside, folder, { recursive: true });
+  rmSync(inside, { recursive: true, force: true });
 }
 
 /** Ends the build when an address that has been published would stop answering. */
@@ -148,6 +163,7 @@ function guard(rulebook: Rulebook, built: readonly BuiltAddress[], folder: strin
 
 const rulebook = checkedRulebook();
 const out = resolve(values.out);
+recoverPlace(out);
 const folder = `${out}.part`;
 await buildPages(rulebook, folder);
 const searched = await writeSearch(folder, rulebook);

@@ -41,9 +41,23 @@ export function writeHeaders(out: string, base: string): void {
   writeFileSync(join(out, '_headers'), headersFile(base));
 }
 
-/** Puts a finished site in the place of the one before. Until then the old one stands untouched. */
+/**
+ * Puts a finished site in the place of the one before: the old one aside, the new one in, then the old one away. Cut off
+ * at any point, the old or the new one is there whole, and {@link recoverPlace} sets right what is left.
+ */
 export function takePlace(finished: string, out: string): void {
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
+  recoverPlace(out);
+  if (existsSync(out)) renameSync(out, aside(out));
   renameSync(finished, out);
+  rmSync(aside(out), { recursive: true, force: true });
 }
+
+/** After a build that was cut off while sites changed places: the old site back, or away where the new one stands. */
+export function recoverPlace(out: string): void {
+  if (!existsSync(aside(out))) return;
+  if (existsSync(out)) rmSync(aside(out), { recursive: true, force: true });
+  else renameSync(aside(out), out);
+}
+
+const aside = (out: string): string => `${out}.old`;
