@@ -35,7 +35,7 @@ export function asEdition(imported: ImportedText): Edition {
     announcedBy: null,
     recorded: null,
     about: [],
-    adoption: 'Framgår inte av underlaget.',
+    adoption: 'Framgår inte av det vi har här.',
     source: null,
     remarks: [],
     sections,

@@ -37,7 +37,7 @@ export function editionFile(
       validFrom: null,
       validTo: null,
       recorded: null,
-      adoption: 'Vem som fastställde utgåvan, och när, framgår inte av underlaget.',
+      adoption: 'Vem som fastställde utgåvan, och när, framgår inte av det vi har här.',
       source: data,
     });
     return { text, open: openIn(text) };

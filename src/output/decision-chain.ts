@@ -62,7 +62,7 @@ export function chainOf(
   ];
   if (steps.length < 2) return null;
   const unknown = fateUnknown(decision) ? ' Om förslaget antogs framgår inte.' : '';
-  return { steps, end: `Här slutar det som underlaget visar.${unknown}` };
+  return { steps, end: `Här slutar det som handlingarna visar.${unknown}` };
 }
 
 const step = (name: string, because: string, href: string | null): ChainStep => ({

@@ -68,7 +68,7 @@ paragraph: "770"
 caseNumber: null
 date: null
 recorded: 2029-09-01
-status: Utgången framgår inte av underlaget.
+status: Utgången framgår inte av det vi har här.
 summary: Höjer avgiften.
 concerns:
   - document: gasthamnsregler

@@ -63,7 +63,7 @@ test('a proposal is shown as a proposal, on its page and wherever it is named', 
     expect(await page.locator('.kind').textContent()).toBe('Förslag');
     const status = await page.locator('.status-box').textContent();
     expect(status).toContain('arbetsutskottets förslag');
-    expect(status).toMatch(/antog .* framgår inte av underlaget/u);
+    expect(status).toMatch(/antog .* framgår inte av det vi har här/u);
     expect(await page.locator('main').textContent()).not.toContain('Beslutad lydelse');
   }
   await page.goto(VASTERBOTTEN);
@@ -93,7 +93,7 @@ test('a decision known only by citation says so and points to where it is cited'
   ] as const) {
     await page.goto(path);
     expect(await page.locator('.kind').textContent()).toBe('Känt genom hänvisning');
-    expect(await page.locator('.status-box').textContent()).toContain('finns inte i underlaget');
+    expect(await page.locator('.status-box').textContent()).toContain('finns inte här');
     expect(await page.locator(`.facts-list a[href="${citing}"]`).count()).toBe(1);
   }
 });

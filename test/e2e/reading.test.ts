@@ -211,7 +211,7 @@ test('what is known of the editions is said in words', async ({ page }) => {
   expect(await page.locator('.status a').getAttribute('href')).toBe('/vasterbotten/beslut/RS-49/');
 
   await page.goto('/vasterbotten/uppdrag-och-regler/2026/');
-  expect(await page.locator('main').textContent()).toContain('Ingen text finns i underlaget.');
+  expect(await page.locator('main').textContent()).toContain('Ingen text finns här.');
   expect(await page.locator('main .contents').count()).toBe(0);
 
   await page.goto('/vasterbotten/uppdrag-och-regler/');

@@ -53,7 +53,7 @@ describe('an edition brought in for the first time', () => {
     expect(Object.keys(files)).toEqual(['1.1.mdx', '1.mdx', 'edition.yaml', 'source.txt']);
     expect(files['source.txt']).toBe(SOURCE);
     expect(files['edition.yaml']).toContain('edition: "2025"');
-    expect(files['edition.yaml']).toContain('framgår inte av underlaget');
+    expect(files['edition.yaml']).toContain('framgår inte av det vi har här');
     expect(files['1.mdx']).toBe(`---
 key: banan
 number: "1"
@@ -109,7 +109,7 @@ references:
     );
     edit('2025', '1.1.mdx', 'halk.\n', 'hal.\n');
     edit('2025', '1.mdx', 'Delarna har fogats ihop.', 'Läst mot förlagan.');
-    edit('2025', 'edition.yaml', 'framgår inte av underlaget', 'är nu känt');
+    edit('2025', 'edition.yaml', 'framgår inte av det vi har här', 'är nu känt');
     const before = filesOf('2025');
     bringInto('2025');
     expect(filesOf('2025')).toEqual(before);
@@ -244,7 +244,7 @@ describe('a new version of the file', () => {
 
   test('changes of edition.yaml only what belongs to the source', () => {
     bringInto('2025');
-    edit('2025', 'edition.yaml', 'framgår inte av underlaget', 'är nu känt');
+    edit('2025', 'edition.yaml', 'framgår inte av det vi har här', 'är nu känt');
     bringInto('2025', moved);
     const { 'edition.yaml': edition = '' } = filesOf('2025');
     expect(edition).toContain('är nu känt');
