@@ -32,7 +32,7 @@ test('stycke 3 of 7.1.3 has the decision beside it, and no other paragraph has',
   await page.goto(`${EDITION}7.1.3/`);
   const origin = page.locator('.row', { has: page.locator('#p3') }).locator('.origin');
   expect((await origin.textContent())?.replace(/\s+/gu, ' ').trim()).toBe(
-    'RS § 235 (förslag) Revidering av Hälsoval Västerbotten 2021 avseende uppföljning, Arbetsutskottet, datum framgår inte ' +
+    'RS § 235 (förslag) Revidering av Hälsoval Västerbotten 2021 avseende uppföljning, Arbetsutskottet, datum framgår inte. ' +
       'Samma lydelse, ord för ord, som arbetsutskottet föreslog för punkt 7.1.3 år 2021. ' +
       'Utgåvorna 2022–2024 finns inte här. ' +
       'Om förslaget antogs framgår inte, och lika ord bevisar inte ursprunget.',
